@@ -1,0 +1,35 @@
+# One folder, one library, one test program: xinglin_library(platform/db DEPENDS base) reads the folder's *.cc;
+# *_test.cc become <name>_test. sql/*.sql become the generated header <name>_sql.h beside them.
+include_guard()
+
+function(xinglin_library FOLDER)
+    cmake_parse_arguments(ARG "" "" "DEPENDS;PACKAGES;TEST_DEPENDS" ${ARGN})
+    string(REPLACE "/" "_" NAME ${FOLDER})
+    string(REPLACE "modules_" "" NAME ${NAME})
+    set(DIR ${PROJECT_SOURCE_DIR}/server/${FOLDER})
+    file(GLOB_RECURSE SOURCES CONFIGURE_DEPENDS ${DIR}/*.cc)
+    set(TESTS ${SOURCES})
+    list(FILTER SOURCES EXCLUDE REGEX "(_test|_fuzz|_bench)\\.cc$")
+    list(FILTER TESTS INCLUDE REGEX "_test\\.cc$")
+    file(GLOB SQL CONFIGURE_DEPENDS ${DIR}/sql/*.sql)
+
+    add_library(${NAME} STATIC ${SOURCES})
+    target_include_directories(${NAME} PUBLIC ${PROJECT_SOURCE_DIR}/server ${PROJECT_BINARY_DIR}/generated)
+    target_link_libraries(${NAME} PUBLIC ${ARG_DEPENDS} ${ARG_PACKAGES})
+    if(XINGLIN_PCH)
+        target_precompile_headers(${NAME} PRIVATE ${PROJECT_SOURCE_DIR}/server/precompiled.h)
+    endif()
+    if(SQL)
+        set(HEADER ${PROJECT_BINARY_DIR}/generated/${FOLDER}/${NAME}_sql.h)
+        add_custom_command(OUTPUT ${HEADER}
+            COMMAND Python3::Interpreter ${PROJECT_SOURCE_DIR}/tools/embed_sql.py ${DIR}/sql ${NAME} ${HEADER}
+            DEPENDS ${SQL} ${PROJECT_SOURCE_DIR}/tools/embed_sql.py VERBATIM)
+        add_custom_target(${NAME}_sql DEPENDS ${HEADER})
+        add_dependencies(${NAME} ${NAME}_sql)
+    endif()
+    if(TESTS AND XINGLIN_TESTS)
+        add_executable(${NAME}_test ${TESTS})
+        target_link_libraries(${NAME}_test PRIVATE ${NAME} ${ARG_TEST_DEPENDS} rapidcheck_gtest_main)
+        set_property(GLOBAL APPEND PROPERTY XINGLIN_TEST_PROGRAMS ${NAME}_test)
+    endif()
+endfunction()
