@@ -1,0 +1,3 @@
+import { app } from "../../tools/vite_app";
+
+export default app("desk");

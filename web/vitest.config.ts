@@ -1,0 +1,8 @@
+import vue from "@vitejs/plugin-vue";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [vue()],
+  define: { __XINGLIN_VERSION__: '"test"' },
+  test: { environment: "happy-dom", include: ["{packages,apps}/*/src/**/*.test.ts", "tools/*.test.ts"], testTimeout: 10_000 },
+});
