@@ -33,3 +33,19 @@ function(xinglin_library FOLDER)
         set_property(GLOBAL APPEND PROPERTY XINGLIN_TEST_PROGRAMS ${NAME}_test)
     endif()
 endfunction()
+
+# xinglin_embed(triage xinglin::triage danger_json=knowledge/danger/danger-questions.json ...): files become string views.
+function(xinglin_embed TARGET NAMESPACE)
+    set(OUTPUT ${PROJECT_BINARY_DIR}/generated/${TARGET}_embedded.cc)
+    set(PAIRS "")
+    set(FILES "")
+    foreach(PAIR ${ARGN})
+        string(REGEX MATCH "^([^=]+)=(.+)$" _ ${PAIR})
+        list(APPEND PAIRS "${CMAKE_MATCH_1}=${PROJECT_SOURCE_DIR}/${CMAKE_MATCH_2}")
+        list(APPEND FILES ${PROJECT_SOURCE_DIR}/${CMAKE_MATCH_2})
+    endforeach()
+    add_custom_command(OUTPUT ${OUTPUT}
+        COMMAND Python3::Interpreter ${PROJECT_SOURCE_DIR}/tools/embed_file.py ${OUTPUT} ${NAMESPACE} ${PAIRS}
+        DEPENDS ${FILES} ${PROJECT_SOURCE_DIR}/tools/embed_file.py VERBATIM)
+    target_sources(${TARGET} PRIVATE ${OUTPUT})
+endfunction()
