@@ -2,6 +2,7 @@
 // so that a closure can be run again and tested with a clock turned by hand.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -31,7 +32,7 @@ class HandClock final : public Clock {
     void set(Instant to) { now_micros_ = to.micros; }
 
  private:
-    std::int64_t now_micros_;
+    std::atomic<std::int64_t> now_micros_;   // Turned by the test, read by the store's threads.
 };
 
 // Where random bytes come from. The system's is cryptographic; the simulator's repeats exactly from its seed.

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/check.h"
 #include "base/id.h"
 #include "base/instant.h"
 #include "platform/db/value.h"
@@ -28,7 +29,9 @@ class Row {
     Duration duration(std::size_t column) const { return Duration{integer(column)}; }
     template <class IdType>
     IdType id(std::size_t column) const {
-        return IdType::from_bytes(bytes(column).first<16>());
+        const Bytes raw = bytes(column);
+        check(raw.size() == 16, "an id has sixteen bytes");
+        return IdType::from_bytes(raw.first<16>());
     }
     template <class IdType>
     std::optional<IdType> maybe_id(std::size_t column) const {
@@ -59,7 +62,7 @@ class Row {
 class Rows {
  public:
     struct Cell {
-        enum class Kind : std::uint8_t { Null, Integer, Text, Bytes } kind = Kind::Null;
+        enum class Kind : std::uint8_t { Null, Integer, Text, Raw } kind = Kind::Null;
         std::int64_t integer = 0;   // The number, or the offset into the arena.
         std::uint32_t length = 0;
     };
