@@ -1,0 +1,78 @@
+// Settings of the process: one YAML file, overridden by XINGLIN_* in the environment, overridden by flags.
+// Limits of the business are not here: they are policies, in the database.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/instant.h"
+
+namespace xinglin::config {
+
+enum class Kind : std::uint8_t { Text, Number, Switch, Seconds, List };
+
+// One setting. "sms.url" is sms: {url:} in the file, XINGLIN_SMS_URL in the environment, --sms-url on the command line.
+// A secret may come as <name>_file / XINGLIN_<NAME>_FILE instead, and never as a flag.
+struct Setting {
+    std::string_view name;
+    Kind kind = Kind::Text;
+    std::string_view standard = "";   // The value when nobody says anything.
+    std::string_view about = "";
+    bool secret = false;
+    std::int64_t min = 0;              // Of a Number, and of Seconds.
+    std::int64_t max = 1'000'000'000;
+    std::string_view one_of = "";      // "a|b|c" for a Text.
+};
+
+// Every setting of xinglin (settings.cc).
+std::span<const Setting> settings();
+
+struct Fault {
+    std::string where;   // The file and line, the variable, the flag.
+    std::string what;
+};
+
+class Config final {
+ public:
+    using Environment = std::function<const char*(const char*)>;
+    struct Sources {
+        std::filesystem::path file{};   // Empty: none.
+        std::map<std::string, std::string> environment{};
+        std::map<std::string, std::string> flags{};   // By setting name.
+    };
+
+    // Throws std::runtime_error with every fault, one a line.
+    static Config load(std::span<const Setting> known, const Sources& sources);
+    // The same without throwing: `config check`.
+    static std::vector<Fault> check(std::span<const Setting> known, const Sources& sources);
+
+    // Asking for a setting that is not in the list, or of another kind, is a Bug.
+    const std::string& text(std::string_view name) const;
+    std::int64_t number(std::string_view name) const;
+    bool is_on(std::string_view name) const;
+    Duration seconds(std::string_view name) const;
+    std::vector<std::string> list(std::string_view name) const;
+    bool is_set(std::string_view name) const;   // By somebody: not the standard value.
+
+    // Every setting with its value and source; secrets as "(set)" or "(not set)". For --json: the same as an object.
+    std::string printed() const;
+
+ private:
+    struct Value {
+        const Setting* setting;
+        std::string text;
+        std::string source;
+    };
+    struct Reading;
+    const Value& find(std::string_view name, Kind kind) const;
+    std::map<std::string, Value, std::less<>> values_;
+};
+
+// XINGLIN_* of this process.
+std::map<std::string, std::string> process_environment();
+
+}  // namespace xinglin::config
