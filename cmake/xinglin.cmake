@@ -30,7 +30,12 @@ function(xinglin_library FOLDER)
     if(TESTS AND XINGLIN_TESTS)
         add_executable(${NAME}_test ${TESTS})
         target_link_libraries(${NAME}_test PRIVATE ${NAME} ${ARG_TEST_DEPENDS} rapidcheck_gtest_main)
-        set_property(GLOBAL APPEND PROPERTY XINGLIN_TEST_PROGRAMS ${NAME}_test)
+        set(USES plain)
+        if("platform_db" IN_LIST ARG_DEPENDS OR "platform_db" IN_LIST ARG_TEST_DEPENDS OR FOLDER MATCHES "^modules/" OR
+           FOLDER STREQUAL "platform/db")
+            set(USES store)
+        endif()
+        set_property(GLOBAL APPEND PROPERTY XINGLIN_TEST_PROGRAMS "$<TARGET_FILE:${NAME}_test> ${USES}")
     endif()
 endfunction()
 
