@@ -1,0 +1,55 @@
+// The sealer: every second it hashes the rows committed since the last seal, in commit order, chains the hash to the seal
+// before, signs it, and writes it down once more outside the database.
+//   A row flipped, deleted, inserted or moved: its digest or its neighbours' do not fit the seal.
+//   A seal altered, deleted or inserted: hash, signature or number do not fit the chain.
+//   The end cut off, or an old copy put back: the anchor file knows a later seal, or another one under that number.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "platform/audit/signer.h"
+#include "platform/db/store.h"
+
+namespace xinglin::audit {
+
+class Sealer final {
+ public:
+    // `anchors`: a folder outside the database, one file for each day. `alarm` hears a sentence when the database is behind
+    // its anchors, as after an old copy was put back.
+    Sealer(db::Store& store, const Clock& clock, Entropy& entropy, Signer& signer, std::filesystem::path anchors,
+           std::function<void(std::string)> alarm = {});
+    ~Sealer();
+
+    // Seals all that is there to seal; returns how many seals were made.
+    int run();
+    void start();   // Every second, on a thread of its own.
+    void stop();
+
+ private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+struct Broken {
+    std::string what;            // "row_changed", "row_deleted", "row_inserted", "row_moved", "link_changed", "seal_changed",
+                                 // "seal_missing", "signature_wrong", "truncated", "old_copy".
+    std::int64_t seal = 0;       // The seal at which it shows.
+    std::int64_t position = 0;   // The row's position; 0 when the fault is the seal's.
+};
+
+struct Verdict {
+    std::int64_t rows = 0;       // Sealed and found right.
+    std::int64_t seals = 0;
+    std::int64_t unsealed = 0;   // Too young to be sealed.
+    std::int64_t anchored = 0;   // The last seal that the anchors know.
+    std::optional<Broken> broken{};   // The first thing that does not hold.
+};
+
+// Reads everything, in pages; the store may serve meanwhile.
+Result<Verdict> verify(db::Store& store, const Verifier& verifier, const std::filesystem::path& anchors);
+
+}  // namespace xinglin::audit
