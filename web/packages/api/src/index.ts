@@ -1,1 +1,3 @@
-export {};
+export type { components, paths } from "./schema";
+export type * from "./types";
+export { apiBase, createTransport, type Transport } from "./transport";

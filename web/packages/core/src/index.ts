@@ -1,1 +1,17 @@
-export {};
+export { createApi, pictureUrl, take, upload, type Api, type ApiOptions } from "./client";
+export { Conversation, Conversations, type Lower } from "./conversation";
+export { deviceId } from "./device";
+export { useDraft, type Draft } from "./draft";
+export { explain, type Explained } from "./explain";
+export { createWords, useWords, type Words, type WordSources } from "./i18n";
+export { useLoad, type Loaded } from "./load";
+export { useNetwork, type Network } from "./network";
+export { fitted, largestFile, pictureKinds, shrink } from "./pictures";
+export { followPreferences, preferences, type Language, type Preferences, type Theme } from "./preferences";
+export { Problem } from "./problem";
+export { useSession, type SessionState } from "./session";
+export { isConsultState, Socket, type Hello, type MessagePush, type SocketState, type StatePush } from "./socket";
+export { entries, type Entry, type Side, type Status, type Thread, type Unsent } from "./thread";
+export { clock, dayAndClock, duration, secondsUntil, serverNow, startTicking, tick } from "./time";
+export { createVault, type Vault } from "./vault";
+export type * from "@xinglin/api";

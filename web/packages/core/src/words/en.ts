@@ -1,0 +1,52 @@
+export default {
+  core: {
+    network: {
+      offline: "There is no network. What you write is kept on this device and sent when it is back.",
+      reconnecting: "Connecting again…",
+      back: "Connected again",
+    },
+    problem: {
+      unreachable: "The server could not be reached",
+      unreachable_way_out: "Please check the network and try again. What you wrote is still here.",
+      stopped: "Upload stopped",
+      unknown: "Something went wrong, and it was not you",
+      unknown_way_out: "Please try again in a little while.",
+      expired: "You have been signed out",
+      expired_way_out: "Please sign in again. What you wrote is still here.",
+      reference: "Reference {id}",
+    },
+    status: {
+      waiting: "Waiting for the network",
+      sending: "Sending",
+      failed: "Not sent",
+      accepted: "Sent",
+      delivered: "Delivered",
+      read: "Read",
+    },
+    action: {
+      retry: "Try again",
+      close: "Close",
+      back: "Back",
+      cancel: "Cancel",
+      send: "Send",
+      resend: "Send again",
+      remove: "Remove",
+    },
+    chat: {
+      region: "Conversation",
+      older: "Show earlier messages",
+      from_doctor: "Doctor",
+      from_patient: "Patient",
+      from_me: "Me",
+      picture: "Picture",
+      picture_open: "Enlarge picture",
+      picture_broken: "The picture did not load. Tap to try again.",
+      latest: "New message",
+    },
+    viewer: { title: "Pictures", previous: "Previous", next: "Next", of: "Picture {n} of {total}" },
+    time: {
+      seconds: "{n} s", minutes: "{n} min", hours: "{n} h", days: "{n} d",
+      soon: "in a moment", today: "today", yesterday: "yesterday",
+    },
+  },
+};

@@ -1,0 +1,52 @@
+export default {
+  core: {
+    network: {
+      offline: "现在没有网络。写下的内容会保存在这台设备上，恢复后自动发出。",
+      reconnecting: "正在重新连接…",
+      back: "已恢复连接",
+    },
+    problem: {
+      unreachable: "没有联系上服务器",
+      unreachable_way_out: "请检查网络后再试。您写的内容还在。",
+      stopped: "已停止上传",
+      unknown: "出了点问题，不是您的操作造成的",
+      unknown_way_out: "请稍后再试。",
+      expired: "登录已过期",
+      expired_way_out: "请重新登录，您写的内容还在。",
+      reference: "报修编号 {id}",
+    },
+    status: {
+      waiting: "等待网络",
+      sending: "发送中",
+      failed: "没有发出",
+      accepted: "已送达服务器",
+      delivered: "已送达",
+      read: "已读",
+    },
+    action: {
+      retry: "再试一次",
+      close: "关闭",
+      back: "返回",
+      cancel: "取消",
+      send: "发送",
+      resend: "重新发送",
+      remove: "删除",
+    },
+    chat: {
+      region: "对话",
+      older: "查看更早的消息",
+      from_doctor: "医生",
+      from_patient: "患者",
+      from_me: "我",
+      picture: "图片",
+      picture_open: "放大看图片",
+      picture_broken: "图片没有加载出来，点一下再试",
+      latest: "有新消息",
+    },
+    viewer: { title: "图片", previous: "上一张", next: "下一张", of: "第 {n} 张，共 {total} 张" },
+    time: {
+      seconds: "{n} 秒", minutes: "{n} 分钟", hours: "{n} 小时", days: "{n} 天",
+      soon: "马上", today: "今天", yesterday: "昨天",
+    },
+  },
+};
