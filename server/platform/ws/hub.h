@@ -1,0 +1,64 @@
+// The hub: which sockets this node holds, and the door through which everything is pushed to them. Memory only; whoever
+// was not connected reads what he missed when he connects. Safe from any thread.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "platform/db/txn.h"
+#include "platform/http/app.h"
+
+namespace xinglin::ws {
+
+// Whom a push is for: one person in one app (he may be patient and doctor at once), or every desk of a tenant.
+struct Recipient {
+    http::App app;
+    std::variant<PersonId, TenantId> who;
+
+    static Recipient patient(PersonId person) { return {http::App::Patient, person}; }
+    static Recipient doctor(PersonId person) { return {http::App::Doctor, person}; }
+    static Recipient desk(PersonId person) { return {http::App::Desk, person}; }
+    static Recipient desks(TenantId tenant) { return {http::App::Desk, tenant}; }
+    static Recipient doctors(TenantId tenant) { return {http::App::Doctor, tenant}; }
+    bool operator==(const Recipient&) const = default;
+};
+
+using Frame = std::shared_ptr<const std::string>;   // One rendering for all who get it.
+
+class Shard;
+
+class Hub final {
+ public:
+    Hub();
+    ~Hub();
+    Hub(const Hub&) = delete;
+    Hub& operator=(const Hub&) = delete;
+
+    // At once. From a closure use push_message or push_state, which wait for the commit.
+    void push(const Recipient& to, Frame frame);
+    // From an effect of a transaction: leaves with the group's replies.
+    void push_in_group(const Recipient& to, Frame frame);
+
+    bool is_connected(http::App app, PersonId person) const;
+    std::size_t sockets() const;
+
+    // For tests and the simulator: sees every push, connected or not.
+    void tap(std::function<void(const Recipient&, const std::string&)> seen);
+
+    struct Inside;   // For the sessions of this folder.
+    Inside& inside() { return *inside_; }
+
+ private:
+    std::unique_ptr<Inside> inside_;
+};
+
+// {"push":"message","consult":"<id>","message":{...}} after the commit.
+void push_message(db::Txn& txn, Hub& hub, const Recipient& to, std::string_view consult, std::string_view message_json);
+// {"push":"state","name":..,"key":..,"version":..,"body":{...}} after the commit. An older version is ignored by the client.
+void push_state(db::Txn& txn, Hub& hub, const Recipient& to, std::string_view name, std::string_view key, std::int64_t version,
+                std::string_view body_json);
+
+}  // namespace xinglin::ws
