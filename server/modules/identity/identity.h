@@ -12,6 +12,9 @@
 #include "base/result.h"
 #include "platform/db/txn.h"
 
+namespace xinglin::crypto {
+class Keyring;
+}
 namespace xinglin::db {
 struct Migration;
 }
@@ -65,6 +68,22 @@ class Persons {
     std::optional<PersonCard> card(db::Txn& txn, const Access& access, PersonId person) const;
     // The same for a list: those whom the reader may see, in no order.
     std::vector<PersonCard> cards(db::Txn& txn, const Access& access, std::span<const PersonId> persons) const;
+};
+
+using ContactId = Id<struct ContactTag>;
+
+// Numbers left by people who need not have an account (a call for help): sealed here, known elsewhere by id.
+class Contacts final {
+ public:
+    explicit Contacts(const crypto::Keyring& keyring) : keyring_(&keyring) {}
+
+    // Error: identity.phone_form when it is not a mainland mobile number.
+    Result<ContactId> keep(db::Txn& txn, std::string_view phone, Moment& moment);
+    // The number itself. Who may ask, and the audit, are the caller's. Nothing when there is none.
+    std::optional<std::string> reveal(db::Txn& txn, ContactId contact) const;
+
+ private:
+    const crypto::Keyring* keyring_;
 };
 
 std::span<const db::Migration> migrations();

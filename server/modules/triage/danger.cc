@@ -1,9 +1,12 @@
 #include "modules/triage/danger.h"
 
 #include <algorithm>
+#include <array>
 
 namespace xinglin::triage {
 namespace {
+
+constexpr std::array<std::string_view, 5> kDispositionNames{"self_care", "doctor_soon", "doctor_today", "emergency_now", "call_120"};
 
 bool contains(const std::vector<std::string>& list, std::string_view value) {
     return std::find(list.begin(), list.end(), value) != list.end();
@@ -48,6 +51,14 @@ bool everything_answered(const DangerKnowledge& knowledge, const Answers& answer
 }
 
 }  // namespace
+
+std::string_view disposition_name(Disposition disposition) { return kDispositionNames.at(static_cast<std::size_t>(disposition)); }
+
+std::optional<Disposition> disposition_from_name(std::string_view name) {
+    const auto found = std::find(kDispositionNames.begin(), kDispositionNames.end(), name);
+    if (found == kDispositionNames.end()) return std::nullopt;
+    return static_cast<Disposition>(found - kDispositionNames.begin());
+}
 
 const DangerKnowledge::Sign* DangerKnowledge::find_sign(std::string_view id) const {
     for (const auto& group : groups_) {

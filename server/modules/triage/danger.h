@@ -12,6 +12,8 @@ namespace xinglin::triage {
 
 // How urgent it is, from mild to worst (M05): T4 twice, T3, T2, T1.
 enum class Disposition : std::uint8_t { SelfCare, DoctorSoon, DoctorToday, EmergencyNow, Call120 };
+std::string_view disposition_name(Disposition disposition);   // As stored everywhere: "call_120".
+std::optional<Disposition> disposition_from_name(std::string_view name);
 
 // What was answered. A group not named anywhere was not answered.
 struct Answers {

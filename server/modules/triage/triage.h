@@ -1,0 +1,80 @@
+// Triage (导诊): danger questions before anything else. An emergency is shown at once and never queued.
+// Owns what was answered (danger_screen) and the calls for help after an answer about self-harm (crisis_call).
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "modules/identity/identity.h"
+#include "modules/triage/danger.h"
+
+namespace xinglin::worklist {
+class Worklist;
+}
+namespace xinglin::directory {
+class Directory;
+}
+
+namespace xinglin::triage {
+
+using ScreenId = Id<struct ScreenTag>;
+using CrisisCallId = Id<struct CrisisCallTag>;
+
+inline constexpr Duration kScreenLife = 30min;   // M05: a session expires after 30 minutes.
+
+// What was answered, as the app reports it. The server judges again: the app's verdict is not believed.
+struct ScreenReport {
+    std::string version;    // Of the questions that were shown.
+    std::string language;   // zh, en
+    Answers answers;
+};
+
+struct Screen {
+    ScreenId id;
+    Verdict verdict;
+};
+
+// What the doctor sees of it beside the complaint.
+struct ScreenSummary {
+    Disposition disposition;
+    std::vector<std::string> signs;
+    std::vector<std::string> unsure;
+};
+
+struct CrisisCall {
+    std::string phone;                       // To be called back on; kept sealed by identity.
+    std::optional<TenantId> institution{};   // None: every institution's crisis seat is alarmed.
+    std::optional<ScreenId> screen{};
+};
+
+class Triage final {
+ public:
+    Triage(worklist::Worklist& worklist, const directory::Directory& directory, identity::Contacts& contacts)
+        : worklist_(&worklist), directory_(&directory), contacts_(&contacts) {}
+
+    // Errors: triage.version_unknown, triage.answer_unknown.
+    Result<Screen> record(db::Txn& txn, const Access& access, const ScreenReport& report, Moment& moment);
+
+    // May this person put a question to a doctor on this screen? Binds the screen to him. Errors: triage.screen_unknown,
+    // triage.screen_expired, triage.screen_incomplete, triage.for_oneself, consult.emergency.
+    Result<ScreenSummary> check_may_open(db::Txn& txn, const Access& access, ScreenId screen, Moment& moment);
+
+    // Alarms the crisis seats; a doctor there is to call back within two minutes (M05). Errors: triage.no_crisis_seat
+    // where nobody could be alarmed, and those of a phone number that is none.
+    Result<CrisisCallId> call_for_help(db::Txn& txn, const Access& access, const CrisisCall& call, Moment& moment);
+
+    // The number to call back, for a crisis seat or a desk that has been alarmed; audited. Error: triage.call_unknown.
+    Result<std::string> reveal_phone(db::Txn& txn, const Access& access, CrisisCallId call);
+
+ private:
+    worklist::Worklist* worklist_;
+    const directory::Directory* directory_;
+    identity::Contacts* contacts_;
+};
+
+std::span<const db::Migration> migrations();
+
+}  // namespace xinglin::triage
