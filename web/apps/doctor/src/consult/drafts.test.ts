@@ -1,19 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { Drafts, type Kept } from "./drafts";
 
-function memory(): Kept & { size: () => number } {
-  const rows = new Map<string, string>();
+// What the sealed drawer of one doctor keeps between two visits.
+function drawer(): Kept & { rows: Map<string, unknown> } {
+  const rows = new Map<string, unknown>();
   return {
-    read: (key) => rows.get(key) ?? null,
-    write: (key, text) => void rows.set(key, text),
-    remove: (key) => void rows.delete(key),
-    size: () => rows.size,
+    rows,
+    put: async (_kind, id, value) => void rows.set(id, value),
+    all: async <T>() => [...rows.values()] as T[],
+    remove: async (_kind, id) => void rows.delete(id),
   };
 }
 
 describe("unsent text", () => {
   it("stays with the patient it was written for", () => {
-    const drafts = new Drafts(memory(), "dr");
+    const drafts = new Drafts(drawer());
     drafts.set("zhang", "先查血常规");
     drafts.set("wang", "");
     expect(drafts.of("wang")).toBe("");
@@ -21,7 +22,7 @@ describe("unsent text", () => {
   });
 
   it("is taken only from the patient who is named", () => {
-    const drafts = new Drafts(memory(), "dr");
+    const drafts = new Drafts(drawer());
     drafts.set("zhang", "for Zhang");
     drafts.set("wang", "for Wang");
     expect(drafts.take("wang")).toBe("for Wang");
@@ -30,40 +31,41 @@ describe("unsent text", () => {
   });
 
   it("cannot be taken twice", () => {
-    const drafts = new Drafts(memory(), "dr");
+    const drafts = new Drafts(drawer());
     drafts.set("zhang", "once");
     drafts.take("zhang");
     expect(drafts.take("zhang")).toBe("");
   });
 
-  it("goes back to its own patient when it was refused, before what was typed since", () => {
-    const drafts = new Drafts(memory(), "dr");
-    drafts.set("zhang", "first");
-    const text = drafts.take("zhang");
-    drafts.set("zhang", "second");
-    drafts.putBack("zhang", text);
-    expect(drafts.of("zhang")).toBe("first\nsecond");
-    expect(drafts.of("wang")).toBe("");
+  it("comes back after a reload, to the same patient", async () => {
+    const kept = drawer();
+    new Drafts(kept).set("zhang", "half a sentence");
+    const after = new Drafts(kept);
+    await after.restore();
+    expect(after.of("zhang")).toBe("half a sentence");
+    expect(after.of("wang")).toBe("");
   });
 
-  it("survives a reload, and only for the doctor who wrote it", () => {
-    const kept = memory();
-    new Drafts(kept, "dr").set("zhang", "half a sentence");
-    expect(new Drafts(kept, "dr").of("zhang")).toBe("half a sentence");
-    expect(new Drafts(kept, "another").of("zhang")).toBe("");
+  it("that was typed since is not overwritten by what comes back", async () => {
+    const kept = drawer();
+    new Drafts(kept).set("zhang", "old");
+    const after = new Drafts({ ...kept, put: async () => undefined });
+    after.set("zhang", "new");
+    await after.restore();
+    expect(after.of("zhang")).toBe("new");
   });
 
   it("leaves nothing kept once it is empty", () => {
-    const kept = memory();
-    const drafts = new Drafts(kept, "dr");
+    const kept = drawer();
+    const drafts = new Drafts(kept);
     drafts.set("zhang", "x");
     drafts.set("zhang", "");
-    expect(kept.size()).toBe(0);
+    expect(kept.rows.size).toBe(0);
     expect(drafts.has("zhang")).toBe(false);
   });
 
   it("does not send what is only blanks", () => {
-    const drafts = new Drafts(memory(), "dr");
+    const drafts = new Drafts(drawer());
     drafts.set("zhang", "  \n ");
     expect(drafts.take("zhang")).toBe("");
   });

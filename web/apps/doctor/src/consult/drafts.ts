@@ -1,31 +1,44 @@
 // Unsent text, kept by patient. The text always travels with the consultation it was written in:
 // there is no "current" draft, so switching patients cannot carry a sentence into another's chat.
 export interface Kept {
-  read(key: string): string | null;
-  write(key: string, text: string): void;
-  remove(key: string): void;
+  put(kind: string, id: string, value: unknown): Promise<void>;
+  all<T>(kind: string): Promise<T[]>;
+  remove(kind: string, id: string): Promise<void>;
 }
 
-export class Drafts {
-  private readonly texts = new Map<string, string>();
+interface Row {
+  consult: string;
+  text: string;
+}
 
+const kind = "draft";
+const ignore = () => undefined; // A device that keeps nothing still keeps the text for this visit.
+
+export class Drafts {
   constructor(
     private readonly kept: Kept,
-    private readonly person: string,
+    private readonly texts: Map<string, string> = new Map(),
   ) {}
 
+  // What this doctor left unsent before the page was closed. Whatever was typed meanwhile is newer and stays.
+  async restore(): Promise<void> {
+    for (const row of await this.kept.all<Row>(kind).catch(() => [])) {
+      if (!this.texts.has(row.consult)) this.texts.set(row.consult, row.text);
+    }
+  }
+
   of(consult: string): string {
-    const known = this.texts.get(consult);
-    if (known !== undefined) return known;
-    const text = this.kept.read(this.key(consult)) ?? "";
-    this.texts.set(consult, text);
-    return text;
+    return this.texts.get(consult) ?? "";
+  }
+
+  has(consult: string): boolean {
+    return this.of(consult).trim() !== "";
   }
 
   set(consult: string, text: string): void {
     this.texts.set(consult, text);
-    if (text) this.kept.write(this.key(consult), text);
-    else this.kept.remove(this.key(consult));
+    if (text) void this.kept.put(kind, consult, { consult, text } satisfies Row).catch(ignore);
+    else void this.kept.remove(kind, consult).catch(ignore);
   }
 
   // Takes the text away for sending, and leaves nothing behind that could be sent twice.
@@ -35,17 +48,7 @@ export class Drafts {
     return text;
   }
 
-  // A refused sentence goes back to where it was written, before what has been typed since.
-  putBack(consult: string, text: string): void {
-    const since = this.of(consult);
-    this.set(consult, since ? `${text}\n${since}` : text);
-  }
-
-  has(consult: string): boolean {
-    return this.of(consult).trim() !== "";
-  }
-
-  private key(consult: string): string {
-    return `draft:${this.person}:${consult}`;
+  forget(): void {
+    this.texts.clear();
   }
 }
