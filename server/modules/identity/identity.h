@@ -2,6 +2,7 @@
 // Owns person, account, session, device, staff_account and consents. Phone numbers never leave it but sealed or masked.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,13 +11,21 @@
 
 #include "base/access.h"
 #include "base/result.h"
+#include "platform/crypto/password.h"
 #include "platform/db/txn.h"
 
-namespace xinglin::crypto {
-class Keyring;
-}
 namespace xinglin::db {
 struct Migration;
+}
+namespace xinglin::http {
+class Authenticator;
+class Routes;
+}  // namespace xinglin::http
+namespace xinglin::notify {
+class Notify;
+}
+namespace xinglin::policy {
+class Views;
 }
 
 namespace xinglin::identity {
@@ -46,7 +55,7 @@ struct Post {
     SiteId site;
     PractitionerId practitioner;
     std::string tenant_name;
-    std::string name;
+    std::string name;   // The practitioner's own.
 };
 
 // Ports: what identity asks of the floors above, joined at the wiring.
@@ -62,12 +71,32 @@ class NewPersons {
     virtual void person_created(db::Txn& txn, PersonId person, Moment& moment) = 0;
 };
 
+// What is told to a person, in his language, wherever he is reached. Nothing personal in it: it crosses a carrier's desk.
+struct Message {
+    std::string template_code;   // "notify.doctor_accepted": its text stands in server/i18n.
+    std::vector<Argument> arguments{};
+    TenantId tenant{};           // Who speaks.
+    Duration useful_for = 1h;    // Later it is not sent any more.
+};
+
+// Addresses and codes for notify are sealed in this context; the wiring gives notify a keyring to open them.
+inline constexpr std::string_view kNoticeContext = "identity.notice";
+
 class Persons {
  public:
+    Persons(const crypto::Keyring& keyring, notify::Notify& notify) : keyring_(&keyring), notify_(&notify) {}
+
     // The card, where a grant of this reader covers it ({{readable}}); nothing otherwise. Audit is the caller's.
     std::optional<PersonCard> card(db::Txn& txn, const Access& access, PersonId person) const;
     // The same for a list: those whom the reader may see, in no order.
     std::vector<PersonCard> cards(db::Txn& txn, const Access& access, std::span<const PersonId> persons) const;
+
+    // Sends a message after the commit. False when the person has no number.
+    bool tell(db::Txn& txn, PersonId person, const Message& message, Moment& moment) const;
+
+ private:
+    const crypto::Keyring* keyring_;
+    notify::Notify* notify_;
 };
 
 using ContactId = Id<struct ContactTag>;
@@ -84,6 +113,50 @@ class Contacts final {
 
  private:
     const crypto::Keyring* keyring_;
+};
+
+// Accounts that no route makes: the seed's and the administrator's.
+struct NewStaff {
+    std::string login;            // 2 to 64 of a-z 0-9 . _ -; upper case counts as lower.
+    std::string password_hash;    // Identity::hash_password, outside the transaction.
+    std::vector<std::uint8_t> totp_secret;   // crypto::kTotpSecretBytes of them.
+};
+struct NewPatient {
+    std::string phone;
+    std::optional<Profile> profile{};
+    std::string language = "zh";
+};
+
+struct Lower {
+    const crypto::Keyring& keyring;
+    const policy::Views& views;
+    notify::Notify& notify;
+    Posts& posts;
+    NewPersons& new_persons;
+    crypto::PasswordCost password_cost = crypto::kStaffCost;
+};
+
+// The module as the wiring sees it.
+class Identity final {
+ public:
+    explicit Identity(const Lower& lower);
+    ~Identity();
+
+    const Persons& persons() const;
+    http::Authenticator& authenticator();
+    void add_routes(http::Routes& routes);
+
+    // Refuses password.* (crypto/password.h). Slow: never inside a transaction.
+    Result<std::string> hash_password(std::string_view login, std::string_view password) const;
+    // Refuses identity.login_form, identity.login_taken. Where he works is directory's to say.
+    Result<PersonId> create_staff(db::Txn& txn, const NewStaff& staff, Moment& moment);
+    // Agrees to the present consent texts: for demonstration data alone. Refuses identity.phone_form, identity.phone_taken,
+    // identity.under_age.
+    Result<PersonId> create_patient(db::Txn& txn, const NewPatient& patient, Moment& moment);
+
+ private:
+    struct Rooms;
+    std::unique_ptr<Rooms> rooms_;
 };
 
 std::span<const db::Migration> migrations();
