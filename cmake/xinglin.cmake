@@ -45,6 +45,9 @@ endfunction()
 
 # xinglin_embed(triage xinglin::triage danger_json=knowledge/danger/danger-questions.json ...): files become string views.
 function(xinglin_embed TARGET NAMESPACE)
+    if(NOT TARGET ${TARGET})
+        return()   # Its folder has no sources yet.
+    endif()
     set(OUTPUT ${PROJECT_BINARY_DIR}/generated/${TARGET}_embedded.cc)
     set(PAIRS "")
     set(FILES "")
