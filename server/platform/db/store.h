@@ -32,14 +32,18 @@ struct WorkKey {
 using Work = std::function<Result<void>(Txn&, Moment&)>;   // May be run several times; says no by an Error.
 using Done = std::function<void(Result<void>)>;            // Called once, on a thread of the store. Must not block.
 
+using BackupProgress = std::function<void(int pages_done, int pages_total)>;
+
 struct StoreOptions {
     std::string url;
     bool durable = true;                // false in tests alone: no fsync.
     std::size_t queue_limit = 1024;     // Beyond it: Error{Busy, "db.busy"} at once.
     std::size_t readers = 2;            // Read connections.
     std::size_t workers = 8;            // PostgreSQL write connections.
-    std::function<void(std::string_view what, Duration took)> on_slow{};   // A closure over 20 ms.
-    std::function<void(std::string_view what)> on_fatal{};                 // Durability unknown: the process must end.
+    std::function<void(std::string_view what, Duration took)> on_slow{};   // A closure over 20 ms, by its last statement.
+    std::function<void(std::string_view what)> on_bug{};                   // A closure broke a promise of ours: raise an alarm.
+    // Durability is unknown: the process must end within a second. Without one the store ends it itself.
+    std::function<void(std::string_view what)> on_fatal{};
 };
 
 struct Health {
@@ -57,13 +61,17 @@ class Store {
     virtual void write(WorkKey key, Lane lane, Work work, Done done) = 0;
     // Queues a read on a snapshot. What the closure keeps is written before `done`.
     virtual void read(Work work, Done done) = 0;
-    // Called on the store's thread after the Dones of one group have been called: the shell posts its replies here once.
+    // Called after the Dones of one group, on the thread that called them: the shell posts its replies here once.
+    // Several threads of the store may call it at the same time; a refusal at the door calls it on the caller's.
     virtual void on_group_end(std::function<void()> hook) = 0;
 
     virtual Health health() const = 0;
     virtual bool is_sqlite() const = 0;
     // Waits until all that was queued is done, then refuses more.
     virtual void drain() = 0;
+    // SQLite: copies the database to a file that does not exist yet while work goes on; blocks the caller until the copy is
+    // durable. PostgreSQL: refuses db.backup_elsewhere; the command line calls pg_dump.
+    virtual Result<void> backup(const std::string& path, const BackupProgress& progress) = 0;
 
     // The same, blocking: for the command line, timers and tests. `F(Txn&, Moment&) -> Result<T>`.
     template <class F>

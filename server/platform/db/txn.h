@@ -31,6 +31,8 @@ class Connection {
     virtual std::int64_t exec_count(const Statement& statement, std::span<const Value> values) = 0;
     virtual Rows query(const Statement& statement, std::span<const Value> values) = 0;
     virtual void lock(std::string_view key) = 0;
+    // Several statements at once, for migrations alone.
+    virtual void script(std::string_view statements) = 0;
 };
 
 class Txn {
@@ -83,6 +85,11 @@ class Txn {
     // After the commit, in order, on the store's thread: pushes, metrics, log lines. Must not block or throw.
     void after_commit(Effect effect) { effects_.push_back(std::move(effect)); }
 
+    std::string_view last_statement() const { return last_; }   // Its name, for reports; empty before the first.
+
+    // The engine below, for this folder: migrations, backup, checks.
+    Connection& connection() { return *connection_; }
+
     std::vector<Kept> take_kept() { return std::move(kept_); }
     std::vector<Effect> take_effects() { return std::move(effects_); }
 
@@ -90,6 +97,7 @@ class Txn {
     template <class Answer, class... Args>
     Answer run(Answer (Connection::*verb)(const Statement&, std::span<const Value>), const Statement& statement,
                const Access* access, const Args&... args) {
+        last_ = statement.name;
         check(static_cast<int>(sizeof...(Args)) == statement.parameters, "a statement gets as many values as it names");
         const bool guarded = statement.guard != Guard::Open;
         check(guarded == (access != nullptr), "a guarded statement, and no other, is told who acts");
@@ -107,6 +115,7 @@ class Txn {
     Connection* connection_;
     Mode mode_;
     Instant now_;
+    std::string_view last_{};
     std::vector<Kept> kept_;
     std::vector<Effect> effects_;
 };
