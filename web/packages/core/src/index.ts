@@ -13,5 +13,6 @@ export { useSession, type SessionState } from "./session";
 export { isConsultState, Socket, type Hello, type MessagePush, type SocketState, type StatePush } from "./socket";
 export { entries, type Entry, type Side, type Status, type Thread, type Unsent } from "./thread";
 export { clock, dayAndClock, duration, secondsUntil, serverNow, startTicking, tick } from "./time";
+export { useUploads, type Uploading, type Uploads } from "./uploads";
 export { createVault, type Vault } from "./vault";
 export type * from "@xinglin/api";
