@@ -19,17 +19,18 @@ namespace xinglin::wire {
 
 using TextMap = std::map<std::string, std::string>;   // An object of texts whose names are data.
 
-template <class T>
-extern const Type type_of;
-
 namespace detail {
+
+template <class T>
+struct Described;
 
 template <class T>
 consteval bool limits_fit(const Limits& limits) {
     if constexpr (requires { typename T::value_type; } && !std::same_as<T, std::string> && !std::same_as<T, TextMap>) {
         return limits_fit<typename T::value_type>(limits);
     }
-    return (!limits.of_text || std::same_as<T, std::string>) && (!limits.of_number || std::integral<T>);
+    return (!limits.of_text || std::same_as<T, std::string> || std::same_as<T, TextMap>) &&
+           (!limits.of_number || std::integral<T>);
 }
 
 template <class T>
@@ -71,7 +72,7 @@ constexpr Type enum_type() {
 template <class M>
 constexpr Type maybe_type() {
     using T = typename M::value_type;
-    Type type{.shape = Shape::Maybe, .inner = &type_of<T>};
+    Type type{.shape = Shape::Maybe, .inner = &Described<T>::table};
     type.grow = [](void* to) -> void* { return &static_cast<M*>(to)->emplace(); };
     type.count = [](const void* from) -> std::size_t { return static_cast<const M*>(from)->has_value() ? 1 : 0; };
     type.item = [](const void* from, std::size_t) -> const void* { return &**static_cast<const M*>(from); };
@@ -82,7 +83,7 @@ template <class V>
 constexpr Type list_type() {
     static_assert(!std::same_as<V, std::vector<bool>>, "a list of bool has no addresses");
     using T = typename V::value_type;
-    Type type{.shape = Shape::List, .inner = &type_of<T>};
+    Type type{.shape = Shape::List, .inner = &Described<T>::table};
     type.grow = [](void* to) -> void* { return &static_cast<V*>(to)->emplace_back(); };
     type.count = [](const void* from) { return static_cast<const V*>(from)->size(); };
     type.item = [](const void* from, std::size_t i) -> const void* { return &(*static_cast<const V*>(from))[i]; };
@@ -94,7 +95,7 @@ constexpr FieldInfo field_info() {
     constexpr auto described = std::get<I>(fields<T>);
     using Member = typename decltype(described)::MemberType;
     static_assert(limits_fit<Member>(described.limits), "text() is for text, range() for numbers");
-    return {described.name, &type_of<Member>, described.limits, [](const void* owner) -> const void* {
+    return {described.name, &Described<Member>::table, described.limits, [](const void* owner) -> const void* {
                 return &(static_cast<const T*>(owner)->*(std::get<I>(fields<T>).member));
             }};
 }
@@ -136,9 +137,14 @@ constexpr Type make_type() {
     else return object_type<T>();
 }
 
+template <class T>
+struct Described {
+    static constexpr Type table = make_type<T>();
+};
+
 }  // namespace detail
 
 template <class T>
-inline constexpr Type type_of = detail::make_type<T>();
+inline constexpr const Type& type_of = detail::Described<T>::table;
 
 }  // namespace xinglin::wire
