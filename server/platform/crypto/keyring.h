@@ -2,9 +2,9 @@
 // Kept wrapped by a master key: DATA/keys/master.key (0600, or elsewhere by config) over DATA/keys/keyring (0600).
 #pragma once
 
-#include <atomic>
 #include <filesystem>
 #include <memory>
+#include <shared_mutex>
 
 #include "base/result.h"
 #include "platform/crypto/digest.h"
@@ -52,10 +52,11 @@ class Keyring final {
  private:
     struct Keys;
     Keyring(std::shared_ptr<const Keys> keys, Place place);
-    std::shared_ptr<const Keys> keys() const { return keys_.load(); }
+    std::shared_ptr<const Keys> keys() const;
 
-    std::atomic<std::shared_ptr<const Keys>> keys_;
-    Place place_;
+    mutable std::shared_mutex mutex_;
+    std::shared_ptr<const Keys> keys_;   // Replaced whole by rotate().
+    Place place_;                        // Empty paths: on no disk.
 };
 
 }  // namespace xinglin::crypto
