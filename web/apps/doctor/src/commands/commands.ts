@@ -1,6 +1,6 @@
 // Every deed of the desk is a command: with a name, perhaps a chord, and a rule for when it can be done.
 // Buttons, keys and the palette all run the same command, so that no deed needs a mouse.
-import { matches, type Pressed } from "./keys";
+import { matches, type Pressed } from "@xinglin/ui/desk/keys";
 
 export interface Command {
   id: string;

@@ -47,6 +47,7 @@ const en: Words = {
     offer_notice: "{who}, {department}",
     unread: "{n} unread",
     draft: "unsent text",
+    allergy_mark: "AL",
     your_turn: "waits for you",
     their_turn: "waiting for the patient",
     lost: "Another doctor has taken this patient, or the patient has withdrawn.",

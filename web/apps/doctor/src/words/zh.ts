@@ -46,6 +46,7 @@ const zh = {
     offer_notice: "{who}，{department}",
     unread: "{n} 条未读",
     draft: "有未发送的内容",
+    allergy_mark: "敏",
     your_turn: "等您回复",
     their_turn: "等患者回复",
     lost: "这位患者已由他人接诊或已撤回。",

@@ -1,6 +1,9 @@
-// What the desks add to the shared controls: keys shown on buttons, and Element Plus, each control wrapped once.
+// What the desks add to the shared controls: keys shown on buttons, Element Plus wrapped once, the staff's door and settings.
 export { default as DeskButton } from "./DeskButton.vue";
 export { default as DeskField } from "./DeskField.vue";
+export { default as DeskSettings } from "./DeskSettings.vue";
 export { default as DeskSwitch } from "./DeskSwitch.vue";
 export { default as KeyHint } from "./KeyHint.vue";
+export { default as StaffSignIn } from "./StaffSignIn.vue";
+export { followScale, scale, scales, type Scale } from "./scale";
 export { tell } from "./tell";

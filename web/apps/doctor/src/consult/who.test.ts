@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { ageOf, nameOf, namedAllergy, sexAndAge, sexOf } from "./who";
+
+const say = (key: string, values?: Record<string, unknown>) => (values ? `${key} ${Object.values(values).join()}` : key);
+const patient = (over: object) => ({ patient: { person: "p", ...over } });
+
+describe("a patient in few words", () => {
+  it("has a name, or says that none was given", () => {
+    expect(nameOf(patient({ name: "张伟" }), say)).toBe("张伟");
+    expect(nameOf(patient({ name: "  " }), say)).toBe("consult.unnamed");
+    expect(nameOf(undefined, say)).toBe("consult.unnamed");
+  });
+  it("never guesses sex or age", () => {
+    expect(sexOf(patient({ sex: "unknown" }), say)).toBe("consult.unknown");
+    expect(ageOf(patient({}), say)).toBe("consult.no_age");
+    expect(sexAndAge(patient({}), say)).toBe("");
+  });
+  it("is as old as he is, also in his first year", () => {
+    expect(ageOf(patient({ age: 0 }), say)).toBe("consult.age 0");
+    expect(sexAndAge(patient({ sex: "female", age: 34 }), say)).toBe("consult.female 34");
+  });
+  it("has an allergy only when one was named", () => {
+    expect(namedAllergy({ allergy: " 青霉素 " })).toBe("青霉素");
+    expect(namedAllergy({})).toBe("");
+  });
+});

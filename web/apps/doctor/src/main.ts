@@ -1,0 +1,28 @@
+// The doctor's desk begins here: words, stores, the line to the server, then the screens.
+import { createPinia } from "pinia";
+import { createApp } from "vue";
+import { createWords, followPreferences, startTicking } from "@xinglin/core";
+import "@xinglin/ui/tokens.css";
+import "@xinglin/ui/base.css";
+import "@xinglin/ui/desk.css";
+import App from "./App.vue";
+import { useConsults } from "./worklist/consults";
+import { usePresence } from "./roster/presence";
+import { createDeskRouter } from "./router";
+import { createLine, lineKey } from "./shell/line";
+
+async function start(): Promise<void> {
+  const pinia = createPinia();
+  const app = createApp(App).use(pinia);
+  followPreferences();
+  app.use(await createWords({ zh: () => import("./words/zh"), en: () => import("./words/en") }));
+  const line = createLine();
+  app.provide(lineKey, line);
+  useConsults().use(line);
+  usePresence().use(line);
+  app.use(createDeskRouter());
+  startTicking();
+  app.mount("#app");
+}
+
+void start();
