@@ -72,6 +72,12 @@ std::span<const ConsentText> ConsentTexts::in(i18n::Language language) const {
     return language == i18n::Language::English ? en_ : zh_;
 }
 
+std::vector<std::string> Consents::names() const {
+    std::vector<std::string> names;
+    for (const ConsentText& text : texts_->in(i18n::Language::Chinese)) names.push_back(text.purpose + ":" + text.version);
+    return names;
+}
+
 Result<void> Consents::require(db::Txn& txn, PersonId person, std::span<const std::string> given,
                                i18n::Language language) const {
     const auto present = texts_->in(language);

@@ -1,6 +1,7 @@
 // What a person agrees to before the first session: each purpose apart, each wording by version and hash (知情同意).
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,6 +48,8 @@ class Consents final {
  public:
     explicit Consents(const ConsentTexts& texts) : texts_(&texts) {}
 
+    // "privacy:2026-11" for each present text.
+    std::vector<std::string> names() const;
     // Records `given` for the person, and refuses identity.consent_required when a purpose is still without its present
     // version, identity.consent_unknown for a name that is not a present text.
     Result<void> require(db::Txn& txn, PersonId person, std::span<const std::string> given, i18n::Language language) const;

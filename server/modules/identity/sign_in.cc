@@ -30,7 +30,8 @@ Result<Entered> SignIn::enter(db::Txn& txn, const SignInAsk& ask, const http::Ca
     const auto known = person_with(txn, *phone);
     const PersonId person = known ? *known : sign_up(txn, *phone, facts.language, moment);
     const auto language = consent_language(facts.language);
-    if (auto agreed = consents_.require(txn, person, ask.consents, language); !agreed) return refuse(agreed.error());
+    const auto given = ask.consents.value_or(std::vector<std::string>{});
+    if (auto agreed = consents_.require(txn, person, given, language); !agreed) return refuse(agreed.error());
     if (known) txn.exec(sql::set_language, Access::system("identity.sign_in"), person, facts.language);
 
     Access access;
@@ -45,11 +46,8 @@ Result<PersonId> SignIn::create(db::Txn& txn, std::string_view phone, std::strin
     if (!normal) return refuse(phone_form());
     if (person_with(txn, *normal)) return refuse(phone_taken());
     const PersonId person = sign_up(txn, *normal, language, moment);
-    std::vector<std::string> all;
-    for (const ConsentText& text : ConsentTexts::current().in(consent_language(language))) {
-        all.push_back(text.purpose + ":" + text.version);
-    }
-    if (auto agreed = consents_.require(txn, person, all, consent_language(language)); !agreed) return refuse(agreed.error());
+    auto agreed = consents_.require(txn, person, consents_.names(), consent_language(language));
+    check(agreed.has_value(), "whoever agrees to all present texts has agreed");
     return person;
 }
 

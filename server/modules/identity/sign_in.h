@@ -11,7 +11,7 @@ namespace xinglin::identity {
 struct SignInAsk {
     std::string phone;
     std::string code;
-    std::vector<std::string> consents{};   // "privacy:2026-11"
+    std::optional<std::vector<std::string>> consents{};   // "privacy:2026-11"; needed while one is missing.
 };
 
 struct Entered {

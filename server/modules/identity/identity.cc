@@ -1,0 +1,41 @@
+#include "modules/identity/identity.h"
+
+#include "modules/identity/identity_sql.h"
+#include "modules/identity/routes.h"
+
+namespace xinglin::identity {
+
+Identity::Identity(const Lower& lower) : rooms_(std::make_unique<Rooms>(lower)) {}
+Identity::~Identity() = default;
+
+const Persons& Identity::persons() const { return rooms_->persons; }
+http::Authenticator& Identity::authenticator() { return rooms_->sessions; }
+
+void Identity::add_routes(http::Routes& routes) {
+    rooms_->add_patient_routes(routes);
+    rooms_->add_staff_routes(routes);
+    rooms_->add_own_routes(routes);
+}
+
+Result<std::string> Identity::hash_password(std::string_view login, std::string_view password) const {
+    return rooms_->staff.hash_password(login, password);
+}
+
+Result<PersonId> Identity::create_staff(db::Txn& txn, const NewStaff& staff, Moment& moment) {
+    return rooms_->staff.create(txn, staff, moment);
+}
+
+Result<PersonId> Identity::create_patient(db::Txn& txn, const NewPatient& patient, Moment& moment) {
+    auto person = rooms_->sign_in.create(txn, patient.phone, patient.language, moment);
+    if (!person || !patient.profile) return person;
+    Access own;
+    own.role = Role::Patient;
+    own.person = *person;
+    auto stored = set_profile(txn, own, *patient.profile, rooms_->lower.views.at(moment.now));
+    if (!stored) return refuse(stored.error());
+    return person;
+}
+
+std::span<const db::Migration> migrations() { return sql::migrations; }
+
+}  // namespace xinglin::identity
