@@ -9,7 +9,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <string>
 
 #include "platform/audit/signer.h"
 #include "platform/db/store.h"
@@ -19,24 +18,26 @@ namespace xinglin::audit {
 class Sealer final {
  public:
     // `anchors`: a folder outside the database, one file for each day. `alarm` hears a sentence when the database is behind
-    // its anchors, as after an old copy was put back.
+    // its anchors, as after an old copy was put back, or when an anchor cannot be written.
     Sealer(db::Store& store, const Clock& clock, Entropy& entropy, Signer& signer, std::filesystem::path anchors,
-           std::function<void(std::string)> alarm = {});
+           std::function<void(std::string_view)> alarm = {}, crypto::Suite suite = crypto::Suite::Standard);
     ~Sealer();
 
-    // Seals all that is there to seal; returns how many seals were made.
+    // Seals all that is there to seal, and anchors what is not yet anchored; returns how many seals were made.
     int run();
     void start();   // Every second, on a thread of its own.
     void stop();
 
- private:
     struct Inside;
+
+ private:
     std::unique_ptr<Inside> inside_;
 };
 
 struct Broken {
-    std::string what;            // "row_changed", "row_deleted", "row_inserted", "row_moved", "link_changed", "seal_changed",
-                                 // "seal_missing", "signature_wrong", "truncated", "old_copy".
+    // row_changed, row_deleted, row_inserted, row_moved; link_deleted, link_inserted; seal_changed, seal_missing,
+    // signature_wrong; truncated, old_copy (by the anchors).
+    std::string what;
     std::int64_t seal = 0;       // The seal at which it shows.
     std::int64_t position = 0;   // The row's position; 0 when the fault is the seal's.
 };

@@ -27,13 +27,9 @@ class Ticker final {
  public:
     // `tick` says how long to wait before the next; it must not throw.
     Ticker(Bell& bell, std::function<Duration()> tick);
-    ~Ticker();
-    Ticker(const Ticker&) = delete;
-    Ticker& operator=(const Ticker&) = delete;
 
  private:
-    Bell* bell_;
-    std::jthread thread_;
+    std::jthread thread_;   // Its end asks it to stop and waits for it.
 };
 
 }  // namespace xinglin::events

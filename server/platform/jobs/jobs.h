@@ -82,7 +82,6 @@ struct Adapter {
 class Jobs final : public events::Unparking {
  public:
     static constexpr int kFailuresMax = 10;
-    static constexpr Duration kBackoffMax = 300s;
 
     Jobs(db::Store& store, const Clock& clock, Entropy& entropy, events::Parking* parking = nullptr);
     ~Jobs() override;
@@ -107,8 +106,9 @@ class Jobs final : public events::Unparking {
     bool retry(db::Txn& txn, const events::Parked& what) override;
     bool dismiss(db::Txn& txn, const events::Parked& what) override;
 
- private:
     struct Inside;
+
+ private:
     std::unique_ptr<Inside> inside_;
 };
 

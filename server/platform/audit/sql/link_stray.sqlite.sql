@@ -1,0 +1,5 @@
+-- link_stray.sql: the first link whose entry does not name that person. Reads all; for audit verify alone.
+SELECT p.position FROM audit_person AS p {{system}}
+ WHERE NOT EXISTS (SELECT 1 FROM audit_entry AS e WHERE e.xid = p.xid AND e.position = p.position AND instr(e.persons, p.person_id) > 0)
+ ORDER BY p.position
+ LIMIT 1
