@@ -2,6 +2,7 @@
 // telephone or identity number, persons appear as keyed hashes. Never blocks: a full queue drops lines and says how many.
 #pragma once
 
+#include <concepts>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -50,8 +51,10 @@ class Scope final {
     Scope& operator=(const Scope&) = delete;
 
  private:
-    friend struct Current;
-    std::string trace_id_, tenant_, actor_;
+    friend std::string scope_json();
+    std::string trace_id_;
+    std::string tenant_;   // Empty: the line has none.
+    std::string actor_;
     const Scope* outer_;
 };
 

@@ -29,7 +29,8 @@ class Running final {
     std::unique_ptr<Queue> queue_;
 };
 
-// Masks 11 digits that begin 13-19 and 15 or 18 characters like an identity number, spaces and dashes between them or not.
+// Masks what may be a telephone number (11 digits in a row from 13 to 19) and 15 digits or more (identity numbers, cards),
+// spaces and dashes between them or not.
 std::string scrubbed(std::string_view text);
 
 }  // namespace xinglin::log
