@@ -1,0 +1,30 @@
+// xinglin: one program, many subcommands.
+#include <fmt/core.h>
+
+#include <cstdio>
+#include <exception>
+
+#include "base/check.h"
+#include "xinglin/commands/command.h"
+
+int main(int argc, char** argv) {
+    CLI::App app{"Xinglin 杏林: an open internet hospital 开源互联网医院"};
+    app.require_subcommand(1);
+    app.name("xinglin");
+    xinglin::Exit exit;
+    for (auto add : {xinglin::add_serve, xinglin::add_init, xinglin::add_migrate, xinglin::add_seed, xinglin::add_replay,
+                     xinglin::add_backup, xinglin::add_restore, xinglin::add_audit, xinglin::add_openapi, xinglin::add_config,
+                     xinglin::add_selfcheck, xinglin::add_version}) {
+        add(app, exit);
+    }
+    try {
+        CLI11_PARSE(app, argc, argv);
+    } catch (const xinglin::Bug& bug) {
+        fmt::print(stderr, "xinglin: a bug, please report it 程序缺陷，请报告: {}\n", bug.what());
+        return 70;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "xinglin: {}\n", error.what());
+        return 1;
+    }
+    return exit.code;
+}
