@@ -18,20 +18,14 @@ bool Lanes::push(Ticket& ticket) {
     return true;
 }
 
-bool Lanes::take(std::vector<Ticket>& group, Duration wait) { return take_shares(group, kShare, limit_, wait); }
-
-bool Lanes::take_some(std::vector<Ticket>& group, std::size_t most, Duration wait) {
-    return take_shares(group, {most, most, most}, most, wait);
-}
-
-bool Lanes::take_shares(std::vector<Ticket>& group, const Shares& shares, std::size_t most, Duration wait) {
+bool Lanes::take(std::vector<Ticket>& group, Duration wait) {
     std::unique_lock lock(mutex_);
     arrived_.wait_for(lock, wait, [this] { return queued_ > 0 || closed_ || woken_; });
     woken_ = false;
     std::size_t taken = 0;
     for (std::size_t lane = 0; lane < waiting_.size(); ++lane) {
         auto& queue = waiting_[lane];
-        for (std::size_t share = std::min({shares[lane], queue.size(), most - taken}); share > 0; --share, ++taken) {
+        for (std::size_t share = std::min(shares_[lane], queue.size()); share > 0; --share, ++taken) {
             group.push_back(std::move(queue.front()));
             queue.pop_front();
         }

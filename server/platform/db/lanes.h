@@ -20,16 +20,14 @@ struct Ticket {
 class Lanes {
  public:
     // How many of each lane one group takes at most, so that no lane waits for ever behind another.
-    static constexpr std::array<std::size_t, 3> kShare{256, 32, 4};
+    using Shares = std::array<std::size_t, 3>;
 
-    explicit Lanes(std::size_t limit) : limit_(limit) {}
+    Lanes(std::size_t limit, const Shares& shares) : limit_(limit), shares_(shares) {}
 
     // False when the queue is full or closed; the ticket is then untouched.
     bool push(Ticket& ticket);
     // Moves the next group's tickets behind `group`, waiting at most `wait` for the first. False when closed and empty.
     bool take(std::vector<Ticket>& group, Duration wait);
-    // The same, at most `most` tickets of any lane.
-    bool take_some(std::vector<Ticket>& group, std::size_t most, Duration wait);
     // `count` of the tickets taken have been answered.
     void finished(std::size_t count);
 
@@ -42,10 +40,8 @@ class Lanes {
     void wake();
 
  private:
-    using Shares = std::array<std::size_t, 3>;
-    bool take_shares(std::vector<Ticket>& group, const Shares& shares, std::size_t most, Duration wait);
-
     const std::size_t limit_;
+    const Shares shares_;
     mutable std::mutex mutex_;
     std::condition_variable arrived_;
     std::condition_variable idle_;

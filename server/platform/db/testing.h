@@ -32,9 +32,9 @@ class TestStore {
  public:
     using Adjust = std::function<void(StoreOptions&)>;
 
-    explicit TestStore(std::vector<ModuleMigrations> modules, Adjust adjust = {});
+    explicit TestStore(std::vector<ModuleMigrations> modules, const Adjust& adjust = {});
     // One module's migrations: TestStore store{"consult", consult::sql::migrations};
-    TestStore(std::string_view module, std::span<const Migration> migrations, Adjust adjust = {});
+    TestStore(std::string_view module, std::span<const Migration> migrations, const Adjust& adjust = {});
     ~TestStore();
 
     Store& operator*() { return *store_; }

@@ -11,7 +11,7 @@ using Frame = SqliteConnection::Frame;
 }  // namespace
 
 Readers::Readers(const ConnectionOptions& options, const Surroundings& around, Bell& bell, Writer& writer)
-    : around_(around), bell_(bell), writer_(writer), lanes_(around.options.queue_limit) {
+    : around_(around), bell_(bell), writer_(writer), lanes_(around.options.queue_limit, {kShareSnapshot, kShareSnapshot, kShareSnapshot}) {
     ConnectionOptions reading = options;
     reading.opening = Opening::Read;
     for (std::size_t i = 0; i < around.options.readers; ++i) {
@@ -33,7 +33,7 @@ void Readers::read(Ticket ticket) {
 
 void Readers::run(SqliteConnection& connection) {
     std::vector<Ticket> taken;
-    while (lanes_.take_some(taken, kShareSnapshot, kWait)) {
+    while (lanes_.take(taken, kWait)) {
         if (taken.empty()) continue;
         serve(connection, taken);
         bell_.ring();

@@ -6,6 +6,7 @@
 namespace xinglin::db::sqlite {
 namespace {
 
+constexpr Lanes::Shares kGroup{256, 32, 4};   // A group: some milliseconds of work, whatever waits in which lane.
 constexpr Duration kProbeEvery = 1s;
 constexpr int kExitNotDurable = 70;
 
@@ -26,7 +27,7 @@ void end_process(const StoreOptions& options, std::string_view what) {
 
 Writer::Writer(const ConnectionOptions& options, const Surroundings& around, Bell& bell)
     : around_(around), bell_(bell), connection_(options),
-      checkpointer_(options, [this](FailureKind kind) { checkpoint_failed(kind); }), lanes_(around.options.queue_limit) {
+      checkpointer_(options, [this](FailureKind kind) { checkpoint_failed(kind); }), lanes_(around.options.queue_limit, kGroup) {
     checkpointer_.watch(connection_);
     thread_ = std::thread([this] { run(); });
 }
