@@ -26,7 +26,8 @@ struct Bounds {
 // A limit as it is declared; lives as long as the program. Policy<T> below makes them.
 class Declared {
  public:
-    Declared(std::string_view key, Unit unit, std::int64_t fallback, Bounds bounds, std::string_view source, std::string_view what);
+    Declared(std::string_view name, Unit of, std::int64_t value, Bounds within, std::string_view from, std::string_view says);
+    ~Declared();
     Declared(const Declared&) = delete;
     Declared& operator=(const Declared&) = delete;
 
