@@ -1,7 +1,6 @@
 // What this folder needs from above; joined by wiring.
 #pragma once
 
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +8,7 @@
 #include "base/result.h"
 #include "platform/db/txn.h"
 #include "platform/http/call.h"
+#include "platform/http/reply.h"
 
 namespace xinglin::http {
 
@@ -38,18 +38,11 @@ class Catalog {
     virtual Words words(std::string_view code, std::span<const Argument> arguments, std::string_view language) const = 0;
 };
 
-// A blob as it is streamed out; used by one thread at a time.
-class BlobStream {
- public:
-    virtual ~BlobStream() = default;
-    virtual std::uint64_t size() const = 0;
-    // Fills the buffer from where the last call ended; 0 at the end. Throws when the store fails.
-    virtual std::size_t read(std::span<char> buffer) = 0;
-};
+// Where the bytes of a BlobReply lie. Blocks: called on the CPU pool.
 class BlobSource {
  public:
     virtual ~BlobSource() = default;
-    virtual std::unique_ptr<BlobStream> open(const BlobId& blob) = 0;   // Null: there is none.
+    virtual Result<std::string> read(const BlobReply& blob) = 0;
 };
 
 // Told of each request and socket command after its reply: metrics and log lines. Called on I/O threads; must not block.

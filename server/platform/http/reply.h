@@ -43,6 +43,7 @@ struct BlobReply {
     BlobId blob;
     std::string media_type;
     std::string download_as{};   // A file name: sent as an attachment. Empty: shown inline.
+    std::string variant{};       // "thumb"; empty: the whole.
 };
 
 // Bytes that the route made itself.

@@ -39,7 +39,7 @@ struct RouteOptions {
 
 enum class Carries : std::uint8_t { Json, Upload, Blob, Bytes };   // What goes in or comes out.
 
-using AnyCall = std::shared_ptr<const void>;   // A Call<T> or an Upload.
+using AnyCall = std::shared_ptr<const CallFacts>;   // A Call<T> or an Upload.
 
 struct Route {
     Method method;

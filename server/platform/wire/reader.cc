@@ -290,6 +290,8 @@ Error refusal_of(simdjson::error_code code) {
 
 }  // namespace
 
+bool is_utf8(std::string_view text) { return simdjson::validate_utf8(text); }
+
 Result<void> read_into(std::string_view text, const Type& type, void* object) {
     thread_local Workplace place;
     place.padded.reserve(text.size() + simdjson::SIMDJSON_PADDING);

@@ -17,6 +17,7 @@ inline constexpr std::size_t kDocumentMax = 64 << 20;  // Bytes; a route's own l
 Result<void> read_into(std::string_view json, const Type& type, void* object);
 void write_into(std::string& out, const Type& type, const void* object);
 void write_text(std::string& out, std::string_view text);   // With its quotes.
+bool is_utf8(std::string_view text);
 
 template <class T>
 Result<T> read(std::string_view json) {
