@@ -88,6 +88,9 @@ class Directory final : public identity::Posts {
     // Error: directory.already_member.
     Result<void> join(db::Txn& txn, PractitionerId practitioner, const NewMember& member, Moment& moment);
 
+    // He stops being a member, and is signed out there at once. Error: directory.not_a_member.
+    Result<void> leave(db::Txn& txn, TenantId tenant, PractitionerId practitioner);
+
     std::optional<Institution> institution(db::Txn& txn, TenantId tenant) const;
     std::vector<Institution> institutions(db::Txn& txn) const;
     std::optional<Department> department(db::Txn& txn, DepartmentId department) const;

@@ -99,6 +99,9 @@ class Persons {
     notify::Notify* notify_;
 };
 
+// A member who leaves an institution is signed out of it at once.
+void end_sessions_in(db::Txn& txn, PersonId person, TenantId tenant);
+
 using ContactId = Id<struct ContactTag>;
 
 // Numbers left by people who need not have an account (a call for help): sealed here, known elsewhere by id.

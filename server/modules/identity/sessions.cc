@@ -106,4 +106,8 @@ Result<void> Sessions::end(db::Txn& txn, const Access& access, SessionId session
     return {};
 }
 
+void end_sessions_in(db::Txn& txn, PersonId person, TenantId tenant) {
+    txn.exec(sql::end_sessions_in_tenant, person, tenant, txn.now());
+}
+
 }  // namespace xinglin::identity

@@ -1,0 +1,49 @@
+#include "modules/access/access.h"
+
+#include "modules/access/access_sql.h"
+#include "modules/access/names.h"
+#include "platform/audit/audit.h"
+
+namespace xinglin::access {
+namespace {
+
+constexpr Categories kEverything =
+    Categories(Category::Consult) | Category::Document | Category::Media | Category::Identity | Category::AccessLog;
+
+Error not_granted() { return {ErrorKind::NotFound, "access.not_granted"}; }
+
+audit::Denied denied(PersonId person, Category category) {
+    return {.person = person, .category = std::string(wire::name_of(category)), .object_kind = "person",
+            .object_id = person.bytes, .what = "access.read_grant"};
+}
+
+}  // namespace
+
+void Accesses::open_grant(db::Txn& txn, const GrantKey& key, Categories categories, Instant from, Instant until) {
+    check(from < until, "a grant begins before it ends");
+    check(!key.grantee.is_nil() && !key.person.is_nil(), "a grant has two people");
+    txn.exec(sql::open_grant, key.tenant, key.grantee, key.person, wire::name_of(key.basis), key.opened_for, categories.bits(),
+             from, until);
+}
+
+void Accesses::close_grant(db::Txn& txn, const GrantKey& key, Instant at) {
+    txn.exec(sql::close_grant, key.tenant, key.grantee, key.person, wire::name_of(key.basis), key.opened_for, at);
+}
+
+Result<Grant> Accesses::read_grant(db::Txn& txn, const Access& access, PersonId person, Category category) const {
+    std::int64_t bits = 0;
+    const db::Rows rows = txn.query(sql::categories_of, access.tenant, access.person, person, txn.now());
+    for (const auto& row : rows) bits |= row.integer(0);
+    const Grant grant(person, Categories::from_bits(bits));
+    if (grant.covers(category)) return grant;
+    audit::denied(txn, access, denied(person, category));
+    return refuse(not_granted());
+}
+
+void Accesses::person_created(db::Txn& txn, PersonId person, Moment& moment) {
+    open_grant(txn, {.tenant = {}, .grantee = person, .person = person, .basis = Basis::Self}, kEverything, moment.now, kForever);
+}
+
+std::span<const db::Migration> migrations() { return sql::migrations; }
+
+}  // namespace xinglin::access
