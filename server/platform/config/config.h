@@ -3,11 +3,11 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/instant.h"
 
@@ -15,17 +15,18 @@ namespace xinglin::config {
 
 enum class Kind : std::uint8_t { Text, Number, Switch, Seconds, List };
 
-// One setting. "sms.url" is sms: {url:} in the file, XINGLIN_SMS_URL in the environment, --sms-url on the command line.
-// A secret may come as <name>_file / XINGLIN_<NAME>_FILE instead, and never as a flag.
+// One setting. "sms.url" is sms: {url: ...} in the file, XINGLIN_SMS_URL in the environment, --sms-url on the command line.
+// A secret is never a flag and never stands in the file: sms.key_file names its file there, XINGLIN_SMS_KEY_FILE in the
+// environment, where XINGLIN_SMS_KEY may also hold it. A file may be read by its owner alone.
 struct Setting {
     std::string_view name;
     Kind kind = Kind::Text;
     std::string_view standard = "";   // The value when nobody says anything.
     std::string_view about = "";
     bool secret = false;
-    std::int64_t min = 0;              // Of a Number, and of Seconds.
+    std::int64_t min = 0;   // Of a Number, and of Seconds.
     std::int64_t max = 1'000'000'000;
-    std::string_view one_of = "";      // "a|b|c" for a Text.
+    std::string_view one_of = "";   // "a|b|c" for a Text.
 };
 
 // Every setting of xinglin (settings.cc).
@@ -38,7 +39,6 @@ struct Fault {
 
 class Config final {
  public:
-    using Environment = std::function<const char*(const char*)>;
     struct Sources {
         std::filesystem::path file{};   // Empty: none.
         std::map<std::string, std::string> environment{};
@@ -51,21 +51,21 @@ class Config final {
     static std::vector<Fault> check(std::span<const Setting> known, const Sources& sources);
 
     // Asking for a setting that is not in the list, or of another kind, is a Bug.
-    const std::string& text(std::string_view name) const;
+    const std::string& text(std::string_view name) const { return find(name, Kind::Text).text; }
     std::int64_t number(std::string_view name) const;
-    bool is_on(std::string_view name) const;
+    bool is_on(std::string_view name) const { return find(name, Kind::Switch).text == "true"; }
     Duration seconds(std::string_view name) const;
     std::vector<std::string> list(std::string_view name) const;
     bool is_set(std::string_view name) const;   // By somebody: not the standard value.
 
-    // Every setting with its value and source; secrets as "(set)" or "(not set)". For --json: the same as an object.
+    // Every setting with its value and where it came from, one a line; secrets as "(set)" or "(not set)".
     std::string printed() const;
 
  private:
     struct Value {
         const Setting* setting;
         std::string text;
-        std::string source;
+        std::string source;   // Empty: the standard value.
     };
     struct Reading;
     const Value& find(std::string_view name, Kind kind) const;
