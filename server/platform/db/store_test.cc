@@ -2,42 +2,18 @@
 
 #include <gtest/gtest.h>
 
-#include <thread>
+#include <atomic>
 
-#include "platform/db/testing.h"
+#include "platform/db/notes_testing.h"
 
 namespace xinglin::db {
 namespace {
 
-constexpr Migration kNotes{
-    .number = 1, .name = "note",
-    .sqlite = "CREATE TABLE note (id INTEGER PRIMARY KEY, body TEXT NOT NULL, seal BLOB) STRICT;",
-    .postgres = "CREATE TABLE note (id bigint PRIMARY KEY, body text COLLATE \"C\" NOT NULL, seal bytea);"};
-
-constexpr Statement kAdd{.name = "note.add",
-                         .sqlite = "INSERT INTO note (id, body, seal) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
-                         .postgres = "INSERT INTO note (id, body, seal) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-                         .parameters = 3};
-constexpr Statement kAddOrFail{.name = "note.add_or_fail", .sqlite = "INSERT INTO note (id, body) VALUES (?1, ?2)",
-                               .postgres = "INSERT INTO note (id, body) VALUES ($1, $2)", .parameters = 2};
-constexpr Statement kAll{.name = "note.all", .sqlite = "SELECT id, body, seal FROM note ORDER BY id LIMIT 1000",
-                         .postgres = "SELECT id, body, seal FROM note ORDER BY id LIMIT 1000"};
-constexpr Statement kCount{.name = "note.count", .sqlite = "SELECT count(id) FROM note", .postgres = "SELECT count(id) FROM note"};
-
-Error said_no() { return {.kind = ErrorKind::Conflict, .code = "note.said_no"}; }
-
 struct Notes : testing::Test {
     TestStore store{"note", std::span(&kNotes, 1)};
 
-    std::int64_t count() {
-        return *store->read_now([](Txn& txn, Moment&) -> Result<std::int64_t> { return txn.query(kCount)[0].integer(0); });
-    }
-    Result<void> add(std::int64_t id, std::string_view body = "x") {
-        return store->write_now([&](Txn& txn, Moment&) -> Result<void> {
-            txn.exec(kAdd, id, body, std::nullopt);
-            return {};
-        });
-    }
+    std::int64_t count() { return count_notes(*store); }
+    Result<void> add(std::int64_t id) { return store->write_now(adding(id)); }
 };
 
 TEST_F(Notes, AreThereAfterTheyWereAcknowledged) {
@@ -186,12 +162,7 @@ TEST_F(Notes, EffectsFollowTheCommitInOrder) {
 TEST_F(Notes, AreAllThereWhenTheStoreHasDrained) {
     std::atomic<int> answered{0};
     for (int i = 0; i < 500; ++i) {
-        store->write({}, Lane::Interactive,
-                     [i](Txn& txn, Moment&) -> Result<void> {
-                         txn.exec(kAdd, i, "x", std::nullopt);
-                         return {};
-                     },
-                     [&](Result<void> outcome) { answered += outcome.has_value() ? 1 : 0; });
+        store->write({}, Lane::Interactive, adding(i), [&](const Result<void>& outcome) { answered += outcome.has_value() ? 1 : 0; });
     }
     store->drain();
     EXPECT_EQ(answered, 500);
