@@ -3,7 +3,6 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,6 +13,10 @@
 
 namespace xinglin::db {
 struct Migration;
+}
+
+namespace xinglin::http {
+class Routes;
 }
 
 namespace xinglin::worklist {
@@ -58,16 +61,17 @@ struct Item {
     std::string note;
 };
 
-// What is told after a change: the whole list of one audience, with a version that grows. Joined to the socket in wiring,
-// which knows who belongs to the audience.
-struct Changed {
-    TenantId tenant;
+// A list as its audience's screens have it: the whole, with a version that grows. A reader of several audiences has several.
+struct ListState {
+    TenantId tenant;         // Nil: every tenant's desks.
     Audience audience;
     std::string name;        // "alarms" for desks, "worklist" for doctors.
+    std::string key;         // "" for desks; "practitioner:<id>", "department_lead:<id>", "crisis_seat" for doctors.
     std::int64_t version;
-    std::string body;        // {"items":[...]}, as GET gives it.
+    std::string body;        // {"alarms":[...]} or {"items":[...]}, as GET gives it.
 };
-using OnChange = std::function<void(db::Txn&, const Changed&)>;
+// Called in the transaction that changes a list. Joined to the sockets in wiring, which knows who belongs to an audience.
+using OnChange = std::function<void(db::Txn&, const ListState&)>;
 // The audiences that this reader belongs to beside himself and his desk: the departments he leads, the crisis seat.
 using AudiencesOf = std::function<std::vector<Audience>(db::Txn&, const Access&)>;
 
@@ -81,18 +85,22 @@ class Worklist final : public events::Parking {
     // Closes the open item, if there is one: what it asked for was done elsewhere. True when there was one.
     bool close(db::Txn& txn, TenantId tenant, std::string_view kind, const IdBytes& subject, std::string_view outcome,
                Moment& moment, std::int64_t detail = 0);
-    // Somebody has taken note of it; an alarm stops ringing and is closed with this outcome. Repeating one's own success
-    // is not an error. Errors: worklist.item_not_found, worklist.already_acknowledged.
+    // Somebody has taken note of it. An alarm is closed by it with this outcome, and so are the alarms about the same
+    // subject for other audiences. Repeating one's own success is not an error. Errors: worklist.item_not_found,
+    // worklist.already_acknowledged.
     Result<Item> acknowledge(db::Txn& txn, const Access& access, ItemId item, std::string_view outcome, Moment& moment);
 
     // Open items of the reader's audiences in his tenant, the most urgent first, then by due time. At most 200.
     std::vector<Item> mine(db::Txn& txn, const Access& access) const;
-    // Open alarms of the reader's tenant.
+    // Those of them that are alarms.
     std::vector<Item> alarms(db::Txn& txn, const Access& access) const;
     std::optional<Item> find(db::Txn& txn, const Access& access, ItemId item) const;
 
     // events::Parking: what failed ten times becomes an item for the desk.
     void parked(db::Txn& txn, const events::Parked& what, Moment& moment) override;
+
+    // What the reader's screens show when they connect.
+    std::vector<ListState> states(db::Txn& txn, const Access& access) const;
     // Who can take it back. After construction, since jobs and consumers are given this object as their Parking.
     void join(events::Unparking& events, events::Unparking& jobs);
     std::vector<Item> parked_items(db::Txn& txn, const Access& access) const;
@@ -101,13 +109,22 @@ class Worklist final : public events::Parking {
     Result<void> dismiss_parked(db::Txn& txn, const Access& access, ItemId item, std::string_view reason, Moment& moment);
 
  private:
-    void tell(db::Txn& txn, TenantId tenant, const Audience& audience) const;
-    std::vector<Audience> audiences(db::Txn& txn, const Access& access) const;
+    struct List {   // One audience's, in one tenant.
+        TenantId tenant;
+        Audience audience;
+    };
+    void tell(db::Txn& txn, const List& list) const;
+    std::vector<List> lists_of(db::Txn& txn, const Access& access) const;
+    Result<Item> find_parked(db::Txn& txn, const Access& access, ItemId item) const;
+    Result<void> finish_parked(db::Txn& txn, const Access& access, const Item& item, std::string_view outcome, bool taken, Moment& moment) const;
     AudiencesOf audiences_of_;
     OnChange on_change_;
     events::Unparking* events_ = nullptr;
     events::Unparking* jobs_ = nullptr;
 };
+
+// GET /worklist, /alarms, /parked-jobs and what is done about them; `worklist` outlives the routes.
+void add_routes(http::Routes& routes, Worklist& worklist);
 
 std::span<const db::Migration> migrations();
 

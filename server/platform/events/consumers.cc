@@ -215,7 +215,8 @@ void Consumers::Consumer::put_aside(db::Txn& txn, const Stored& stored, const st
                               .name = name_,
                               .subject = subject_of(stored.place),
                               .tenant = stored.tenant,
-                              .error = error},
+                              .error = error,
+                              .failures = kFailuresMax},
                              moment);
 }
 

@@ -18,6 +18,7 @@ struct Parked {
     std::int64_t detail = 0;  // A job's detail; 0 for an event.
     TenantId tenant{};
     std::string error;        // The code of the last failure.
+    std::int64_t failures = 0;
 };
 
 // Told, in the transaction that puts it aside. Implemented by worklist, joined in wiring.

@@ -109,7 +109,7 @@ void Jobs::Inside::failed(const Due& due, std::int64_t token, const Error& error
             }
             if (txn.exec_count(sql::job_park, due.kind, key.subject, key.detail, token, due.due, moment.now, error.code) != 1) return {};
             const events::Parked what{.kind = events::ParkedKind::Job, .name = due.kind, .subject = key.subject,
-                                      .detail = key.detail, .tenant = key.tenant, .error = error.code};
+                                      .detail = key.detail, .tenant = key.tenant, .error = error.code, .failures = kFailuresMax};
             if (parking != nullptr) parking->parked(txn, what, moment);
             return {};
         },
