@@ -7,6 +7,7 @@ import "@xinglin/ui/base.css";
 import "@xinglin/ui/desk.css";
 import App from "./App.vue";
 import { useConsults } from "./worklist/consults";
+import { useOverdue } from "./worklist/overdue";
 import { usePresence } from "./roster/presence";
 import { createDeskRouter } from "./router";
 import { createLine, lineKey } from "./shell/line";
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   app.provide(lineKey, line);
   useConsults().use(line);
   usePresence().use(line);
+  useOverdue().use(line);
   app.use(createDeskRouter());
   startTicking();
   app.mount("#app");

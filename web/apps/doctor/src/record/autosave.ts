@@ -45,6 +45,13 @@ export class Autosave {
     this.saved = { ...draft };
   }
 
+  // What the server holds now; the form shows it.
+  begin(stored: Draft): void {
+    Object.assign(this.draft, stored);
+    this.adopt(stored);
+    this.savedAt = null;
+  }
+
   edited(): void {
     if (this.phase === "conflict") return;
     if (this.phase === "saving") return; // settle() looks again when the answer has come.

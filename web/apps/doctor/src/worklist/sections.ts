@@ -23,16 +23,19 @@ export interface Section<T extends Listed> {
 
 export const sectionNames: readonly SectionName[] = ["offered", "accepted", "in_progress", "summary_due"];
 
-export function sections<T extends Listed>(consults: Iterable<T>): Section<T>[] {
+type Since<T> = (one: T) => number | undefined;
+
+export function sections<T extends Listed>(consults: Iterable<T>, since: Since<T> = () => undefined): Section<T>[] {
   const all = [...consults];
+  const mostPressing = pressing(since);
   return sectionNames
     .map((name) => ({ name, rows: all.filter((one) => one.state === name).sort(mostPressing) }))
     .filter((section) => section.rows.length > 0);
 }
 
 // The rows in the order they are drawn, for moving through them by keyboard.
-export function inOrder<T extends Listed>(consults: Iterable<T>): T[] {
-  return sections(consults).flatMap((section) => section.rows);
+export function inOrder<T extends Listed>(consults: Iterable<T>, since?: Since<T>): T[] {
+  return sections(consults, since).flatMap((section) => section.rows);
 }
 
 export function isOpen(one: Pick<Listed, "state">): boolean {
@@ -40,9 +43,12 @@ export function isOpen(one: Pick<Listed, "state">): boolean {
 }
 
 // Mine to act on comes before theirs; within that, who waits longest comes first.
-function mostPressing(a: Listed, b: Listed): number {
-  const mine = Number(b.turn === "doctor") - Number(a.turn === "doctor");
-  return mine || waitingSince(a) - waitingSince(b) || a.id.localeCompare(b.id);
+function pressing<T extends Listed>(since: Since<T>) {
+  const waited = (one: T) => since(one) ?? waitingSince(one);
+  return (a: T, b: T): number => {
+    const mine = Number(b.turn === "doctor") - Number(a.turn === "doctor");
+    return mine || waited(a) - waited(b) || a.id.localeCompare(b.id);
+  };
 }
 
 // Since when the patient (or the note) has been waiting, in milliseconds.

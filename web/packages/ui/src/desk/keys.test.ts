@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ariaShortcut, matches, sends, type Pressed } from "./keys";
+import { ariaShortcut, matches, sends, shownShortcut, type Pressed } from "./keys";
 
 function press(over: Partial<Pressed & { keyCode: number }>): Pressed & { keyCode?: number } {
   return { key: "", code: "", ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...over };
@@ -25,6 +25,11 @@ describe("a chord", () => {
     expect(matches("Alt+1", press({ key: "¡", code: "Digit1", altKey: true }))).toBe(true);
   });
 
+  it("knows the arrows by their short names", () => {
+    expect(matches("Alt+Down", press({ key: "ArrowDown", code: "ArrowDown", altKey: true }))).toBe(true);
+    expect(matches("Alt+Down", press({ key: "ArrowUp", code: "ArrowUp", altKey: true }))).toBe(false);
+  });
+
   it("is never matched while characters are being composed", () => {
     expect(matches("F2", press({ key: "F2", code: "F2", isComposing: true }))).toBe(false);
   });
@@ -43,5 +48,6 @@ describe("a shortcut told to assistive technology", () => {
   it("is spelled as ARIA spells it", () => {
     expect(ariaShortcut("Ctrl+Enter")).toBe("Control+Enter");
     expect(ariaShortcut("Alt+Down")).toBe("Alt+ArrowDown");
+    expect(shownShortcut("Alt+Down")).toBe("Alt+↓");
   });
 });

@@ -35,7 +35,10 @@ export function matches(text: string, event: Pressed): boolean {
   );
 }
 
+const arrows: Record<string, string> = { Up: "ArrowUp", Down: "ArrowDown", Left: "ArrowLeft", Right: "ArrowRight" };
+
 function sameKey(key: string, event: Pressed): boolean {
+  if (key in arrows) return event.key === arrows[key];
   if (/^[a-z]$/i.test(key)) return event.code === `Key${key.toUpperCase()}`;
   if (/^\d$/.test(key)) return event.code === `Digit${key}` || event.code === `Numpad${key}`;
   return event.key.toLowerCase() === key.toLowerCase() || event.code.toLowerCase() === key.toLowerCase();
@@ -49,5 +52,11 @@ export function sends(event: Pressed & { keyCode?: number }): boolean {
 
 // ARIA wants its own spelling of the same chord.
 export function ariaShortcut(text: string): string {
-  return text.replace("Ctrl", "Control").replace("Up", "ArrowUp").replace("Down", "ArrowDown");
+  const parts = text.split("+").map((part) => (part === "Ctrl" ? "Control" : (arrows[part] ?? part)));
+  return parts.join("+");
+}
+
+// And a person reads an arrow more quickly than its name.
+export function shownShortcut(text: string): string {
+  return text.replace("Up", "↑").replace("Down", "↓");
 }
