@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type PluginOption, type UserConfig } from "vite";
-import { brotli } from "./brotli";
+import { brotli } from "./brotli.ts";
 
 const web = fileURLToPath(new URL("..", import.meta.url));
 const repository = resolve(web, "..");
@@ -25,7 +25,7 @@ export function app(name: string, more: { plugins?: PluginOption[] } = {}): User
     build: {
       outDir: resolve(process.env.XINGLIN_WEB_OUT ?? resolve(repository, "build", "web"), name),
       emptyOutDir: true,
-      manifest: "manifest.build.json",
+      manifest: true,
       target: "es2022",
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -1,3 +1,12 @@
-import { app } from "../../tools/vite_app";
+import { app } from "../../tools/vite_app.ts";
+import { serviceWorker } from "../../tools/service_worker.ts";
 
-export default app("patient");
+export default app("patient", {
+  plugins: [
+    serviceWorker({
+      worker: "src/offline/worker.js",
+      pages: ["src/triage/DangerPage.vue", "src/words/en.ts"],
+      files: ["/blossom.svg", "/app.webmanifest"],
+    }),
+  ],
+});

@@ -28,7 +28,7 @@ export interface paths {
   "/me/sessions/{id}": { delete: Op<undefined, undefined, Id, undefined, 204> };
   "/me/accesses": { get: Op<{ accesses: components["schemas"]["AccessEntry"][]; next?: string }, undefined, undefined, { before?: string }> };
   "/institutions": { get: Op<Listed<components["schemas"]["Institution"], "institutions">> };
-  "/danger-screens": { post: Op<{ id: string; disposition: string }, components["schemas"]["DangerScreen"], undefined, undefined, 201> };
+  "/danger-screens": { post: Op<{ id: string; disposition: string; crisis: boolean; complete: boolean }, components["schemas"]["DangerScreen"], undefined, undefined, 201> };
   "/crisis-calls": { post: Op<{ alarmed: boolean }, { phone: string; institution?: string; screen?: string }, undefined, undefined, 202> };
   "/consults": {
     get: Op<Listed<components["schemas"]["Consult"], "consults">>;
@@ -81,7 +81,7 @@ export interface components {
     Department: { id: string; code: string; name: string; doctors_online: number; waiting: number; expected_wait_s?: number };
     Institution: { id: string; name: string; city: string; departments: components["schemas"]["Department"][] };
     DangerScreen: {
-      version: string; answers: { question: string; answer: string }[]; disposition: string; language: string;
+      version: string; language: string; about: string; pregnant?: string; signs: string[]; unsure: string[]; clear: string[];
     };
     Opening: {
       department: string; screen: string; complaint: string; duration?: string; medication?: string; allergy?: string;
@@ -112,9 +112,10 @@ export interface components {
       chief_complaint: string; present_illness: string; past_history: string; management: string; advice: string; revision: number;
     };
     Note: {
+      state: "confirming" | "signed"; institution: string; department: string;
       chief_complaint: string; present_illness: string; past_history: string; management: string; advice: string;
-      signed_by?: string; signed_at?: string; hash?: string; certificate?: string; algorithm?: string; institution?: string;
-      department?: string; title?: string; version?: number;
+      signed_by: string; title: string; version?: number; signed_at?: string; algorithm?: string; hash?: string;
+      signature?: string; certificate?: string; chain?: string[]; signed_text?: string;
     };
     Presence: { online: boolean; until?: string; load: number; cap: number };
     WorkItem: {

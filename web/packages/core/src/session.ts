@@ -3,9 +3,12 @@ import type { Me } from "@xinglin/api";
 import { defineStore } from "pinia";
 import { computed, ref, shallowRef } from "vue";
 import { take, type Api } from "./client";
+import { safeStorage } from "./device";
 import { preferences } from "./preferences";
 import { Problem } from "./problem";
 import type { Vault } from "./vault";
+
+const lastPerson = "xinglin.person";
 
 export type SessionState = "unknown" | "anonymous" | "signed_in" | "expired" | "unreachable";
 
@@ -26,17 +29,27 @@ export const useSession = defineStore("session", () => {
       await entered(await take(api!.GET("/me")));
     } catch (reason) {
       problem.value = Problem.of(reason);
-      state.value = problem.value.status === 401 ? "anonymous" : me.value ? state.value : "unreachable";
+      if (problem.value.status === 401) state.value = me.value ? "expired" : "anonymous";
+      else if (!me.value) await unreachable();
     }
     return state.value;
   }
 
+  // Without a server nobody can be signed in, but what was written on this device can still be read here.
+  async function unreachable(): Promise<void> {
+    state.value = "unreachable";
+    const person = safeStorage()?.getItem(lastPerson);
+    if (person) await vault?.open(person);
+  }
+
   async function entered(who: Me): Promise<void> {
-    if (me.value && me.value.person !== who.person) await forget();
+    const before = me.value?.person ?? safeStorage()?.getItem(lastPerson);
+    if (before && before !== who.person) await forget();
     me.value = who;
     state.value = "signed_in";
     problem.value = undefined;
     if (who.elder_mode) preferences.elder = true;
+    safeStorage()?.setItem(lastPerson, who.person);
     await vault?.open(who.person);
   }
 
@@ -53,6 +66,7 @@ export const useSession = defineStore("session", () => {
   async function forget(): Promise<void> {
     for (const farewell of left) await farewell();
     await vault?.wipe();
+    safeStorage()?.removeItem(lastPerson);
     me.value = undefined;
     state.value = "anonymous";
   }
