@@ -17,6 +17,7 @@ constexpr std::array kSettings{
     Setting{.name = "trusted_proxies", .kind = Kind::List, .standard = "127.0.0.1", .about = "Whose X-Forwarded-For is believed."},
     Setting{.name = "drain", .kind = Kind::Seconds, .standard = "30s", .about = "How long open requests may take when the program ends.", .min = 1, .max = 600},
     Setting{.name = "log.level", .standard = "info", .about = "The least that is logged.", .one_of = "debug|info|warn|error"},
+    Setting{.name = "crypto", .standard = "standard", .about = "The suite of a new data folder; sm: SM2, SM3 and SM4 (国密).", .one_of = "standard|sm"},
     Setting{.name = "keys.master_file", .about = "The master key; empty: keys/master.key in data_dir. A systemd credential fits here."},
     Setting{.name = "sms.kind", .standard = "simulator", .about = "The simulator serves a demo database only.", .one_of = "simulator|http"},
     Setting{.name = "sms.url", .about = "Of the SMS provider."},

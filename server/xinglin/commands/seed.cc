@@ -1,0 +1,29 @@
+#include <fmt/core.h>
+
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+
+#include "xinglin/commands/command.h"
+#include "xinglin/demo/seed.h"
+#include "xinglin/ground.h"
+#include "xinglin/house.h"
+
+namespace xinglin {
+
+void add_seed(CLI::App& app, Exit&) {
+    auto where = std::make_shared<Where>();
+    auto demo = std::make_shared<bool>(false);
+    auto* command = app.add_subcommand("seed", "Make a demo: two institutions, a dozen doctors, two desks 生成演示数据");
+    add_where(*command, *where);
+    command->add_flag("--demo", *demo, "A demo, stamped as one for ever 演示数据，永远标记为演示")->required();
+    command->callback([where] {
+        const GroundOptions options{.data = where->data, .database = where->database};
+        const auto ground = found_ground(options, InstanceKind::Demo);
+        House house(*ground);
+        demo::seed(house);
+        fmt::print("a demo is in {} 演示数据已生成\n", where->data);
+    });
+}
+
+}  // namespace xinglin

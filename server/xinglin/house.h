@@ -1,0 +1,59 @@
+// The house: every module built on its ground, from the lowest floor up, and joined to those above by ports.
+#pragma once
+
+#include "adapters/ca/ca.h"
+#include "adapters/sms/sms.h"
+#include "modules/access/access.h"
+#include "modules/consult/consult.h"
+#include "modules/directory/directory.h"
+#include "modules/identity/identity.h"
+#include "modules/notify/notify.h"
+#include "modules/record/record.h"
+#include "modules/roster/roster.h"
+#include "modules/triage/triage.h"
+#include "modules/worklist/worklist.h"
+#include "platform/audit/sealer.h"
+#include "platform/blob/folder_store.h"
+#include "platform/events/events.h"
+#include "platform/http/routes.h"
+#include "platform/jobs/jobs.h"
+#include "platform/policy/view.h"
+#include "platform/ws/hub.h"
+#include "xinglin/ground.h"
+
+namespace xinglin {
+
+struct House {
+    explicit House(Ground& on);
+    House(const House&) = delete;
+    House& operator=(const House&) = delete;
+
+    // Timers, consumers and the sealer, each on a thread of its own.
+    void start();
+    void stop();
+
+    Ground& ground;
+    policy::Views views;
+    ws::Hub hub;
+    worklist::Worklist worklist;
+    events::Consumers consumers;
+    jobs::Jobs jobs;
+    blob::FolderStore blobs;
+    std::unique_ptr<notify::SmsSender> sms;
+    std::unique_ptr<sign::DocumentSigner> signer;
+    notify::Notify notify;
+    directory::Directory directory;
+    access::Accesses accesses;
+    identity::Identity identity;
+    identity::Contacts contacts;
+    record::Records records;
+    triage::Triage triage;
+    roster::Roster roster;
+    roster::Pulse pulse;
+    consult::Consults consults;
+    audit::Ed25519 seal_key;
+    audit::Sealer sealer;
+    http::Routes routes;
+};
+
+}  // namespace xinglin
