@@ -68,7 +68,7 @@ class Notify final {
 
     // Queued in this transaction, sent after its commit.
     NotificationId send(db::Txn& txn, const Notice& notice, Moment& moment);
-    std::optional<State> state_of(db::Txn& txn, NotificationId id) const;
+    std::optional<State> state_of(db::Txn& txn, TenantId tenant, NotificationId id) const;
 
  private:
     Ports ports_;
