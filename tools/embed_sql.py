@@ -148,7 +148,7 @@ def migration(number, name, texts):
 
 
 def render(folder, target):
-    module = re.sub(r"^(platform|adapters)_", "", target)
+    module = re.sub(r"^(platform|adapters|xinglin)_", "", target)
     statements, migrations = [], []
     for stem, texts in read_folder(folder).items():
         try:

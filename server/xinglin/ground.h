@@ -9,7 +9,7 @@
 #include "platform/config/config.h"
 #include "platform/crypto/keyring.h"
 #include "platform/db/store.h"
-#include "xinglin/instance.h"
+#include "xinglin/instance/instance.h"
 
 namespace xinglin {
 

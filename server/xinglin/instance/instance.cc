@@ -1,4 +1,4 @@
-#include "xinglin/instance.h"
+#include "xinglin/instance/instance.h"
 
 #include <fmt/core.h>
 #include <simdjson.h>
@@ -8,7 +8,7 @@
 #include <stdexcept>
 
 #include "platform/wire/wire.h"
-#include "xinglin/xinglin_sql.h"
+#include "xinglin/instance/xinglin_instance_sql.h"
 
 namespace xinglin {
 namespace {
@@ -57,7 +57,7 @@ void write_instance(const std::filesystem::path& data, const Instance& instance)
 
 void stamp_database(db::Store& store, const Instance& instance) {
     auto stamped = store.write_now([&](db::Txn& txn, Moment&) -> Result<void> {
-        txn.exec(sql::stamp, instance.id, kind_name(instance.kind), instance.born_at);
+        txn.exec(instance::sql::stamp, instance.id, kind_name(instance.kind), instance.born_at);
         return {};
     });
     if (!stamped) throw std::runtime_error("the database cannot be written: " + stamped.error().code);
@@ -66,7 +66,7 @@ void stamp_database(db::Store& store, const Instance& instance) {
 
 void check_stamp(db::Store& store, const Instance& instance) {
     auto same = store.read_now([&](db::Txn& txn, Moment&) -> Result<bool> {
-        const auto rows = txn.query(sql::read_stamp);
+        const auto rows = txn.query(instance::sql::read_stamp);
         const auto row = rows.only();
         return row && row->text(0) == instance.id && row->text(1) == kind_name(instance.kind);
     });
