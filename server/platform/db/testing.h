@@ -28,13 +28,17 @@ class SharedEntropy final : public Entropy {
 
 class TestDatabase;   // A database of its own, gone with its last owner.
 
+enum class TestEngine { OfTheEnvironment, Sqlite };
+
 class TestStore {
  public:
     using Adjust = std::function<void(StoreOptions&)>;
 
-    explicit TestStore(std::vector<ModuleMigrations> modules, const Adjust& adjust = {});
+    explicit TestStore(std::vector<ModuleMigrations> modules, const Adjust& adjust = {},
+                       TestEngine engine = TestEngine::OfTheEnvironment);
     // One module's migrations: TestStore store{"consult", consult::sql::migrations};
-    TestStore(std::string_view module, std::span<const Migration> migrations, const Adjust& adjust = {});
+    TestStore(std::string_view module, std::span<const Migration> migrations, const Adjust& adjust = {},
+              TestEngine engine = TestEngine::OfTheEnvironment);
     ~TestStore();
 
     Store& operator*() { return *store_; }

@@ -7,15 +7,13 @@ namespace xinglin::db::sqlite {
 namespace {
 
 struct OnABadDisk : testing::Test {
-    void SetUp() override {
-        if (!testing_on_sqlite()) GTEST_SKIP() << "SQLite's disk";
-    }
-    void set_durable() {
-        store.emplace("note", std::span(&kNotes, 1), [this](StoreOptions& options) {
-            options.durable = true;
+    void open(bool durable) {
+        store.emplace("note", std::span(&kNotes, 1), [&](StoreOptions& options) {
+            options.durable = durable;
             options.on_fatal = [this](std::string_view) { ++fatal; };
-        });
+        }, TestEngine::Sqlite);
     }
+    void SetUp() override { open(false); }
     bool becomes_writable() {
         for (int tries = 0; tries < 400 && !(*store)->health().writable; ++tries) std::this_thread::sleep_for(10ms);
         return (*store)->health().writable;
@@ -24,7 +22,7 @@ struct OnABadDisk : testing::Test {
     const Faulty faulty;
     Answers answers;
     std::atomic<int> fatal{0};
-    std::optional<TestStore> store{std::in_place, "note", std::span(&kNotes, 1)};
+    std::optional<TestStore> store;
 };
 
 TEST_F(OnABadDisk, AFullDiskIsADefiniteNo) {
@@ -88,7 +86,7 @@ TEST_F(OnABadDisk, OneThatNeedsTooMuchDoesNotTakeHisNeighboursAlong) {
 }
 
 TEST_F(OnABadDisk, NothingIsAcknowledgedAfterAFailedSync) {
-    set_durable();
+    open(true);
     ASSERT_TRUE((*store)->write_now(adding(1)));
     Held held(**store);
     for (int i = 2; i < 5; ++i) (*store)->write({}, Lane::Interactive, adding(i), answers.named("note"));
@@ -104,7 +102,7 @@ TEST_F(OnABadDisk, NothingIsAcknowledgedAfterAFailedSync) {
 }
 
 TEST_F(OnABadDisk, WhatWasAcknowledgedBeforeTheFaultIsThereAfterARestart) {
-    set_durable();
+    open(true);
     ASSERT_TRUE((*store)->write_now(adding(1)));
     faults().sync_fails = true;
     EXPECT_FALSE((*store)->write_now(adding(2)));

@@ -13,20 +13,19 @@ namespace {
 SqliteConnection& connection_of(Txn& txn) { return dynamic_cast<SqliteConnection&>(txn.connection()); }
 
 struct OneWriter : testing::Test {
-    void SetUp() override {
-        if (!testing_on_sqlite()) GTEST_SKIP() << "SQLite's writer";
-    }
+    void open(const TestStore::Adjust& adjust = {}) { store.emplace("note", std::span(&kNotes, 1), adjust, TestEngine::Sqlite); }
+    void SetUp() override { open(); }
     void queue(Work work, const std::string& name, Lane lane = Lane::Interactive) {
         (*store)->write({}, lane, std::move(work), answers.named(name));
     }
 
     Answers answers;   // Outlives the store, which answers to the last.
-    std::optional<TestStore> store{std::in_place, "note", std::span(&kNotes, 1)};
+    std::optional<TestStore> store;
 };
 
 TEST_F(OneWriter, CommitsManyClosuresWithOneSync) {
     const Faulty faulty;
-    store.emplace("note", std::span(&kNotes, 1), [](StoreOptions& options) { options.durable = true; });
+    open([](StoreOptions& options) { options.durable = true; });
     ASSERT_TRUE((*store)->write_now(adding(1000)));   // The first write makes the log, which is synced on its own.
     Held held(**store);
     for (int i = 0; i < 100; ++i) queue(adding(i), "note");
@@ -123,7 +122,7 @@ TEST_F(OneWriter, ServesInteractiveWorkBeforeABacklog) {
 }
 
 TEST_F(OneWriter, RefusesAtOnceWhatItsQueueCannotHold) {
-    store.emplace("note", std::span(&kNotes, 1), [](StoreOptions& options) { options.queue_limit = 4; });
+    open([](StoreOptions& options) { options.queue_limit = 4; });
     Held held(**store);
     for (int i = 0; i < 4; ++i) queue(adding(i), "queued");
     queue(adding(4), "refused");
@@ -135,8 +134,7 @@ TEST_F(OneWriter, RefusesAtOnceWhatItsQueueCannotHold) {
 
 TEST_F(OneWriter, ReportsASlowClosureByItsLastStatement) {
     std::string slow;
-    store.emplace("note", std::span(&kNotes, 1),
-                  [&](StoreOptions& options) { options.on_slow = [&](std::string_view what, Duration) { slow = what; }; });
+    open([&](StoreOptions& options) { options.on_slow = [&](std::string_view what, Duration) { slow = what; }; });
     (*store)->write_now([](Txn& txn, Moment&) -> Result<void> {
         txn.exec(kAdd, 1, "x", std::nullopt);
         std::this_thread::sleep_for(30ms);
