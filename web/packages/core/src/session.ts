@@ -45,12 +45,12 @@ export const useSession = defineStore("session", () => {
   async function entered(who: Me): Promise<void> {
     const before = me.value?.person ?? safeStorage()?.getItem(lastPerson);
     if (before && before !== who.person) await forget();
+    safeStorage()?.setItem(lastPerson, who.person);
+    await vault?.open(who.person); // First, so that whoever sees "signed in" can read what was kept.
     me.value = who;
     state.value = "signed_in";
     problem.value = undefined;
     if (who.elder_mode) preferences.elder = true;
-    safeStorage()?.setItem(lastPerson, who.person);
-    await vault?.open(who.person);
   }
 
   // The server no longer knows this session; what the person wrote stays readable for him alone after he signs in again.

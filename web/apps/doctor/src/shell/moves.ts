@@ -11,18 +11,19 @@ interface Parts {
   id: Ref<string | null>;
   router: Router;
   list: Readonly<Ref<{ focus(): void } | null>>;
+  arrived(which: string): void;
 }
 
 const paneTargets = [".worklist [data-consult][tabindex='0']", ".pane:not([style*='none']) .composer textarea", ".pane:not([style*='none']) .note textarea"];
 
-export function useMoves({ id, router, list }: Parts) {
+export function useMoves({ id, router, list, arrived }: Parts) {
   const desk = useDesk();
   const consults = useConsults();
   const reading = useReading();
   const rows = computed(() => inOrder(consults.mine, reading.since).filter((one) => one.state !== "offered"));
 
   function look(which: string): void {
-    void router.push({ name: "consult", params: { id: which } });
+    void router.push({ name: "consult", params: { id: which } }).then(() => arrived(which));
   }
 
   function shut(which: string): void {
