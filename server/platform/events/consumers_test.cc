@@ -1,0 +1,239 @@
+#include <gtest/gtest.h>
+
+#include "platform/events/events_testing.h"
+
+namespace xinglin::events {
+namespace {
+
+struct World {
+    db::TestStore store{"events", migrations()};
+    Lot lot;
+    Consumers consumers{*store, store.clock, store.entropy, &lot};
+    TenantId tenant{{7}};
+
+    template <class Event>
+    void emit_one(Event event) {
+        auto done = store->write_now([&](db::Txn& txn, Moment&) -> Result<void> {
+            emit(txn, tenant, event);
+            return {};
+        });
+        ASSERT_TRUE(done);
+    }
+    // Turns the clock far enough for every back-off.
+    void run_patiently(int rounds) {
+        for (int round = 0; round < rounds; ++round) {
+            consumers.run();
+            store.clock.turn(31s);
+        }
+    }
+};
+
+TEST(Consumers, SeeEachEventOnceAndInOrder) {
+    World world;
+    std::vector<std::int64_t> seen;
+    world.consumers.on<Opened>("test.reader", [&](db::Txn&, const Opened& event, Moment&) -> Result<void> {
+        seen.push_back(event.number);
+        return {};
+    });
+    for (int number = 1; number <= 100; ++number) world.emit_one(Opened{number});
+
+    while (world.consumers.run() > 0) {}
+    world.consumers.run();
+
+    ASSERT_EQ(seen.size(), 100U);
+    EXPECT_TRUE(std::ranges::is_sorted(seen));
+}
+
+TEST(Consumers, HearNothingOfAClosureThatRefused) {
+    World world;
+    int seen = 0;
+    world.consumers.on<Opened>("test.reader", [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return ++seen, Result<void>(); });
+    (void)world.store->write_now([&](db::Txn& txn, Moment&) -> Result<void> {
+        emit(txn, world.tenant, Opened{1});
+        return refuse(no());
+    });
+
+    world.consumers.run();
+
+    EXPECT_EQ(seen, 0);
+}
+
+TEST(Consumers, PassOverWhatConcernsOthers) {
+    World world;
+    int seen = 0;
+    world.consumers.on<Shut>("test.reader", [&](db::Txn&, const Shut&, Moment&) -> Result<void> { return ++seen, Result<void>(); });
+    for (int number = 0; number < 200; ++number) world.emit_one(Opened{number});
+    world.emit_one(Shut{1});
+
+    for (int round = 0; round < 5; ++round) world.consumers.run();
+
+    EXPECT_EQ(seen, 1);
+}
+
+TEST(Consumers, HearSeveralTypesInOneOrder) {
+    World world;
+    std::string heard;
+    world.consumers.on<Opened>("test.reader", [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return heard += 'o', Result<void>(); });
+    world.consumers.on<Shut>("test.reader", [&](db::Txn&, const Shut&, Moment&) -> Result<void> { return heard += 's', Result<void>(); });
+    world.emit_one(Opened{1});
+    world.emit_one(Shut{1});
+    world.emit_one(Opened{2});
+
+    world.consumers.run();
+
+    EXPECT_EQ(heard, "oso");
+}
+
+TEST(Consumers, TryAgainLaterAndInTheSameOrder) {
+    World world;
+    int failures = 3;
+    std::vector<std::int64_t> seen;
+    world.consumers.on<Opened>("test.reader", [&](db::Txn&, const Opened& event, Moment&) -> Result<void> {
+        if (event.number == 1 && failures-- > 0) return refuse(no());
+        seen.push_back(event.number);
+        return {};
+    });
+    world.emit_one(Opened{1});
+    world.emit_one(Opened{2});
+
+    world.consumers.run();
+    EXPECT_TRUE(seen.empty()) << "the second does not overtake the first";
+    world.consumers.run();
+    EXPECT_EQ(failures, 2) << "not before the back-off is over";
+    world.run_patiently(4);
+
+    EXPECT_EQ(seen, (std::vector<std::int64_t>{1, 2}));
+    EXPECT_TRUE(world.lot.all.empty());
+}
+
+TEST(Consumers, ParkAnEventAfterTenFailuresAndGoOn) {
+    World world;
+    int tries = 0;
+    std::vector<std::int64_t> seen;
+    world.consumers.on<Opened>("test.reader", [&](db::Txn&, const Opened& event, Moment&) -> Result<void> {
+        if (event.number == 1) return ++tries, refuse(no());
+        seen.push_back(event.number);
+        return {};
+    });
+    world.emit_one(Opened{1});
+    world.emit_one(Opened{2});
+
+    world.run_patiently(15);
+
+    EXPECT_EQ(tries, Consumers::kFailuresMax);
+    ASSERT_EQ(world.lot.all.size(), 1U);
+    EXPECT_EQ(world.lot.all[0].name, "test.reader");
+    EXPECT_EQ(world.lot.all[0].error, "test.no");
+    EXPECT_EQ(world.lot.all[0].tenant, world.tenant);
+    EXPECT_EQ(seen, (std::vector<std::int64_t>{2}));
+}
+
+TEST(Consumers, CountABrokenPromiseAsAFailure) {
+    World world;
+    world.consumers.on<Opened>("test.reader", [](db::Txn&, const Opened&, Moment&) -> Result<void> {
+        check(false, "the test keeps its promise");
+        return {};
+    });
+    world.emit_one(Opened{1});
+
+    world.run_patiently(12);
+
+    ASSERT_EQ(world.lot.all.size(), 1U);
+    EXPECT_EQ(world.lot.all[0].error, "server.bug");
+}
+
+TEST(Consumers, MakeTheEffectOfAParkedEventOnceWhenItIsRetried) {
+    World world;
+    bool broken = true;
+    int effects = 0;
+    world.consumers.on<Opened>("test.reader", [&](db::Txn&, const Opened&, Moment&) -> Result<void> {
+        if (broken) return refuse(no());
+        return ++effects, Result<void>();
+    });
+    world.emit_one(Opened{1});
+    world.run_patiently(12);
+    ASSERT_EQ(world.lot.all.size(), 1U);
+    const auto ask = [&] {
+        return world.store->write_now([&](db::Txn& txn, Moment&) -> Result<bool> { return world.consumers.retry(txn, world.lot.all[0]); });
+    };
+
+    EXPECT_TRUE(*ask());
+    world.consumers.run();
+    EXPECT_EQ(world.lot.all.size(), 2U) << "it failed again, and is parked again";
+    broken = false;
+    EXPECT_TRUE(*ask());
+    EXPECT_FALSE(*ask()) << "it has been asked for already";
+    world.consumers.run();
+    world.consumers.run();
+
+    EXPECT_EQ(effects, 1);
+}
+
+TEST(Consumers, LeaveADismissedEventAlone) {
+    World world;
+    int tries = 0;
+    world.consumers.on<Opened>("test.reader", [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return ++tries, refuse(no()); });
+    world.emit_one(Opened{1});
+    world.run_patiently(12);
+    auto dismissed = world.store->write_now(
+        [&](db::Txn& txn, Moment&) -> Result<bool> { return world.consumers.dismiss(txn, world.lot.all[0]); });
+    const int before = tries;
+
+    world.run_patiently(3);
+
+    EXPECT_TRUE(*dismissed);
+    EXPECT_EQ(tries, before);
+}
+
+TEST(Consumers, ReadTheVersionBeforeTheirsAndNoOlder) {
+    World world;
+    int seen = 0;
+    world.consumers.on<Opened>("test.reader", [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return ++seen, Result<void>(); });
+    (void)world.store->write_now([&](db::Txn& txn, Moment&) -> Result<void> {
+        for (const int v : {1, 2, 0, 3}) put(txn, world.tenant, Opened::type, v, R"({"number":1})");
+        return {};
+    });
+
+    world.run_patiently(25);
+
+    EXPECT_EQ(seen, 2);
+    ASSERT_EQ(world.lot.all.size(), 2U);
+    EXPECT_EQ(world.lot.all[0].error, "events.unknown_version");
+}
+
+TEST(Consumers, OfTwoNodesOneWorksAndTheOtherTakesOverWhenItIsGone) {
+    World world;
+    Consumers other{*world.store, world.store.clock, world.store.entropy, &world.lot};
+    int here = 0;
+    int there = 0;
+    world.consumers.on<Opened>("test.reader", [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return ++here, Result<void>(); });
+    other.on<Opened>("test.reader", [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return ++there, Result<void>(); });
+    world.emit_one(Opened{1});
+    world.consumers.run();
+    world.emit_one(Opened{2});
+
+    other.run();
+    EXPECT_EQ(there, 0) << "the first node holds the lease";
+    world.store.clock.turn(Lease::kTerm + 1s);
+    other.run();
+
+    EXPECT_EQ(here, 1);
+    EXPECT_EQ(there, 1);
+}
+
+TEST(Consumers, OnAThreadOfTheirOwnFindWhatIsEmitted) {
+    World world;
+    std::atomic<int> seen = 0;
+    world.consumers.on<Opened>("test.reader", [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return ++seen, Result<void>(); });
+    world.consumers.start();
+    world.emit_one(Opened{1});
+    world.consumers.wake();
+
+    while (seen == 0) std::this_thread::sleep_for(1ms);
+    world.consumers.stop();
+
+    EXPECT_EQ(seen, 1);
+}
+
+}  // namespace
+}  // namespace xinglin::events
