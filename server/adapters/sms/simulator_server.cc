@@ -100,7 +100,7 @@ void SimulatorServer::Inside::converse(tcp::socket socket) {
 
 void SimulatorServer::Inside::serve() {
     std::vector<std::jthread> conversations;
-    while (acceptor.is_open()) {
+    for (;;) {
         beast::error_code error;
         tcp::socket socket = acceptor.accept(error);
         if (error) return;
@@ -115,10 +115,8 @@ SimulatorServer::SimulatorServer(SimulatedSms& provider, Account account, notify
 }
 
 SimulatorServer::~SimulatorServer() {
-    // Closing alone would leave a blocked accept where it is.
-    beast::error_code ignored;
-    ::shutdown(inside_->acceptor.native_handle(), SHUT_RDWR);
-    inside_->acceptor.close(ignored);
+    ::shutdown(inside_->acceptor.native_handle(), SHUT_RDWR);   // Wakes the accept, which closing would not.
+    inside_->thread.join();
 }
 
 std::string SimulatorServer::endpoint() const {
