@@ -5,7 +5,7 @@ import { nextAfterSignIn } from "./identity/next_page";
 import OfflinePage from "./shell/OfflinePage.vue";
 
 declare module "vue-router" {
-  interface RouteMeta { title: string; signedIn?: boolean; profile?: boolean; tab?: "home" | "consults" | "me" }
+  interface RouteMeta { title: string; signedIn?: boolean; profile?: boolean; fill?: boolean; tab?: "home" | "consults" | "me" }
 }
 
 const pages: RouteRecordRaw[] = [
@@ -16,7 +16,7 @@ const pages: RouteRecordRaw[] = [
   { path: "/ask/where", name: "where", component: () => import("./consult/WherePage.vue"), meta: { title: "where.title", signedIn: true, profile: true } },
   { path: "/ask", name: "ask", component: () => import("./consult/AskPage.vue"), meta: { title: "ask.title", signedIn: true, profile: true } },
   { path: "/consults", name: "consults", component: () => import("./consult/ConsultsPage.vue"), meta: { title: "consults.title", signedIn: true, tab: "consults" } },
-  { path: "/consults/:id", name: "consult", component: () => import("./consult/ConsultPage.vue"), props: true, meta: { title: "consult.title", signedIn: true } },
+  { path: "/consults/:id", name: "consult", component: () => import("./consult/ConsultPage.vue"), props: true, meta: { title: "consult.title", signedIn: true, fill: true } },
   { path: "/consults/:id/note", name: "note", component: () => import("./consult/NotePage.vue"), props: true, meta: { title: "note.title", signedIn: true } },
   { path: "/me", name: "me", component: () => import("./privacy/MePage.vue"), meta: { title: "me.title", tab: "me" } },
   { path: "/me/sessions", name: "sessions", component: () => import("./privacy/SessionsPage.vue"), meta: { title: "sessions.title", signedIn: true } },

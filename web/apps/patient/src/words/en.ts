@@ -155,6 +155,7 @@ export default {
       cancelled: "Cancelled",
     },
     bar: {
+      label: "Who is to act",
       queued: "Finding a doctor for you",
       queued_place: "{n} ahead of you",
       queued_next: "You are next",
@@ -259,7 +260,7 @@ export default {
     elder_hint: "Larger letters, larger buttons",
     language: "Language",
     theme: "Appearance",
-    theme_auto: "As the phone", theme_light: "Light", theme_dark: "Dark",
+    theme_auto: "Automatic", theme_light: "Light", theme_dark: "Dark",
     consents: "What I agreed to",
     sign_out: "Sign out",
     sign_out_ask: "Sign out?",

@@ -155,6 +155,7 @@ export default {
       cancelled: "已取消",
     },
     bar: {
+      label: "现在轮到谁",
       queued: "正在为您找医生",
       queued_place: "前面还有 {n} 位",
       queued_next: "下一位就是您",
@@ -259,7 +260,7 @@ export default {
     elder_hint: "字更大，按钮更大",
     language: "语言",
     theme: "外观",
-    theme_auto: "跟随手机", theme_light: "浅色", theme_dark: "深色",
+    theme_auto: "自动", theme_light: "浅色", theme_dark: "深色",
     consents: "我同意过的条款",
     sign_out: "退出登录",
     sign_out_ask: "要退出登录吗？",
