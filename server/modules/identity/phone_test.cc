@@ -37,7 +37,7 @@ RC_GTEST_PROP(Phone, ANormalNumberIsNormal, ()) {
 
 RC_GTEST_PROP(Phone, WhateverIsTypedBecomesElevenDigitsOrNothing, (const std::string& typed)) {
     const auto number = normal_phone(typed);
-    RC_ASSERT(!number || (number->size() == 11 && number->find_first_not_of("0123456789") == std::string::npos));
+    if (number) RC_ASSERT(number->size() == 11U && number->find_first_not_of("0123456789") == std::string::npos);
 }
 
 TEST(Address, IsShownWithoutTheHost) {
