@@ -26,15 +26,13 @@ std::optional<Actor> actor_of(const Access& access, const CallFacts& call) {
     return std::nullopt;
 }
 
-std::string route_name(const Route& route) { return std::string(method_name(route.method)) + " " + route.path; }
-
 Result<std::optional<Outcome>> find(db::Txn& txn, const Actor& actor, const Once& once) {
     const db::Rows rows = txn.query(sql::find_outcome, actor.tenant, actor.id, *once.call->idempotency_key);
     const auto row = rows.only();
     if (!row) return std::optional<Outcome>{};
     const auto hash = row->bytes(1);
     const bool same_body = std::equal(hash.begin(), hash.end(), once.body.begin(), once.body.end());
-    if (!same_body || row->text(0) != route_name(once.route)) return refuse(key_reused());
+    if (!same_body || row->text(0) != once.route.name) return refuse(key_reused());
     return std::optional<Outcome>{{row->integer(2), std::string(row->text(3))}};
 }
 
@@ -72,7 +70,7 @@ Result<Answer> decide_once(const Once& once, db::Txn& txn, const Access& access,
     if (*before) return render_again(**before, once, txn, access, moment);
     auto answer = once.route.decide(txn, access, once.call, moment);
     if (!answer) return answer;
-    const auto added = txn.exec_count(sql::add_outcome, actor->tenant, actor->id, key, route_name(once.route), once.body,
+    const auto added = txn.exec_count(sql::add_outcome, actor->tenant, actor->id, key, once.route.name, once.body,
                                       answer->status, answer->location, moment.now);
     check(added == 1, "nobody else used the key under its lock");
     return answer;

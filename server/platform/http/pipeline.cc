@@ -54,6 +54,7 @@ db::WorkKey key_of(const Route& route, const CallFacts& call) {
 }  // namespace
 
 void Pipeline::run(Ask&& ask, IoThread& home, OnAnswer on_answer) {
+    ++under_way_;
     auto flight = std::make_shared<Flight>(Flight{*ask.route, home, std::move(on_answer), std::move(ask.token)});
     if (flight->route.options.idempotent && ask.facts.idempotency_key) flight->body_hash = crypto::sha256(ask.body);
     auto call = caught([&] { return parse(ask); });
@@ -133,8 +134,11 @@ void Pipeline::decide(const FlightPtr& flight) {
 // Left in the I/O thread's box: the end of the store's group wakes it.
 void Pipeline::finish(const FlightPtr& flight, Result<Answer> answer) {
     const bool bug = !answer && answer.error().code == "server.bug";
-    if (bug && parts_.observer != nullptr) parts_.observer->bug(flight->route.path, flight->call ? flight->call->trace_id : "");
-    flight->home.leave([flight, answer = std::move(answer)]() mutable { flight->on_answer(std::move(answer)); });
+    if (bug && parts_.observer != nullptr) parts_.observer->bug(flight->route.name, flight->call ? flight->call->trace_id : "");
+    flight->home.leave([this, flight, answer = std::move(answer)]() mutable {
+        --under_way_;
+        flight->on_answer(std::move(answer));
+    });
 }
 
 }  // namespace xinglin::http

@@ -3,6 +3,8 @@
 // The decision authenticates again: in its transaction, a revoked session is nobody's.
 #pragma once
 
+#include <atomic>
+
 #include "platform/http/cpu_pool.h"
 #include "platform/http/idempotency.h"
 #include "platform/http/io_thread.h"
@@ -38,6 +40,7 @@ class Pipeline {
     // Who holds the token, for sockets and for what is not a route. Nobody is signed in without one.
     Result<Access> who(db::Txn& txn, App app, std::string_view token, const Client& client, Moment& moment) const;
     db::Store& store() { return parts_.store; }
+    std::size_t under_way() const { return under_way_; }
 
  private:
     struct Flight;
@@ -51,6 +54,7 @@ class Pipeline {
     void finish(const FlightPtr& flight, Result<Answer> answer);
 
     Parts parts_;
+    std::atomic<std::size_t> under_way_{0};
 };
 
 }  // namespace xinglin::http

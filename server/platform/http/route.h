@@ -43,8 +43,9 @@ using AnyCall = std::shared_ptr<const CallFacts>;   // A Call<T> or an Upload.
 
 struct Route {
     Method method;
-    std::string path;   // From /api/v1 on: "/consults/{id}/acceptance".
+    std::string path;        // From /api/v1 on: "/consults/{id}/acceptance".
     RouteOptions options;
+    std::string name{};      // "PUT /consults/{id}/acceptance"
     const wire::Type* in = nullptr;    // Null for uploads.
     const wire::Type* out = nullptr;   // Null for blobs and raw bytes.
     Carries takes = Carries::Json;

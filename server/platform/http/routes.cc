@@ -27,13 +27,14 @@ void Routes::take(Route&& route) {
     check(names_its_key(route), "a route's work key is a parameter of its path");
     check(!route.options.idempotent || can_be_repeated(route), "an idempotent route answers Created or NoBody");
     check(!route.options.idempotent || !route.only_reads(), "only what writes needs an idempotency key");
+    route.name = std::string(method_name(route.method)) + " " + route.path;
     all_.push_back(std::move(route));
 }
 
 void Routes::freeze() {
     std::set<std::string, std::less<>> seen;
     for (const Route& route : all_) {
-        check(seen.insert(std::string(method_name(route.method)) + route.path).second, "one route for one method and path");
+        check(seen.insert(route.name).second, "one route for one method and path");
         if (route.options.socket.empty()) continue;
         check(seen.insert(std::string(route.options.socket)).second, "a socket command names one route");
         check(route.takes == Carries::Json && route.gives == Carries::Json, "a socket command speaks JSON");
