@@ -12,6 +12,8 @@
 
 namespace xinglin::sign {
 
+inline constexpr std::size_t kChainMax = 6;   // Certificates of one signature.
+
 struct Signature {
     std::string algorithm;              // "ECDSA-P256-SHA256" or "SM2-SM3".
     crypto::Bytes hash;                 // SHA-256 or SM3 of the signed bytes: what a reader is shown.
