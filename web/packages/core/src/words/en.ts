@@ -64,6 +64,7 @@ export default {
     },
     alarm: {
       title: "Alarms",
+      count: "Alarms waiting: {n}",
       kind: { crisis_call: "Crisis call: please call back now", note_overdue: "Note unsigned for more than 24 hours", other: "Something to be done" },
       since: "waiting {time}",
       crisis_help: "The patient spoke of self-harm in the danger questions. Call back within 2 minutes: stay with them, listen, and bring in 120 / 110 if needed.",

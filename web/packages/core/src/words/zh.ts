@@ -64,6 +64,7 @@ export default {
     },
     alarm: {
       title: "警报",
+      count: "有 {n} 个警报等待处理",
       kind: { crisis_call: "危机求助：请立即回电", note_overdue: "小结超过 24 小时未签名", other: "需要处理" },
       since: "已等 {time}",
       crisis_help: "患者在危险问题中提到自伤。请在 2 分钟内回电，先陪伴、再了解，必要时请 120 / 110 到场。",

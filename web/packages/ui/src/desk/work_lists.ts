@@ -9,6 +9,7 @@ interface List {
   version: number;
   items: WorkItem[];
 }
+const read = "read";
 type Body = { items?: WorkItem[]; alarms?: WorkItem[] };
 
 export const useWorkLists = defineStore("work_lists", () => {
@@ -31,6 +32,7 @@ export const useWorkLists = defineStore("work_lists", () => {
     const place = `${name}/${key ?? ""}`;
     if ((lists.value.get(place)?.version ?? -1) > version) return;
     const { items, alarms } = body as Body;
+    lists.value.delete(read);
     lists.value.set(place, { version, items: items ?? alarms ?? [] });
   }
 
@@ -38,7 +40,7 @@ export const useWorkLists = defineStore("work_lists", () => {
   async function load(): Promise<void> {
     try {
       const { items } = await take(api.GET("/worklist"));
-      lists.value.set("read", { version: 0, items: lists.value.size > 0 ? [] : items });
+      lists.value.set(read, { version: 0, items: lists.value.size > 0 ? [] : items });
       problem.value = undefined;
       loaded.value = true;
     } catch (reason) {
