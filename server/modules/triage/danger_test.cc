@@ -36,7 +36,7 @@ TEST(DangerQuestions, GiveTheVerdictOfEveryVectorThatTheBrowserPassesToo) {
     for (auto vector : simdjson::dom::array(parser.load(XINGLIN_DANGER_VECTORS))) {
         const auto verdict = judge(knowledge(), answers_of(vector["given"]));
         const auto expected = vector["expect"];
-        const std::string name(std::string_view(vector["name"]));
+        const std::string_view name = vector["name"];
         EXPECT_EQ(disposition_name(verdict.disposition), std::string_view(expected["disposition"])) << name;
         EXPECT_EQ(verdict.crisis, bool(expected["crisis"])) << name;
         EXPECT_EQ(verdict.complete, bool(expected["complete"])) << name;
