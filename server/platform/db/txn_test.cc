@@ -85,7 +85,8 @@ TEST_F(Transaction, LocksOnlyWhenItWrites) {
 }
 
 TEST_F(Transaction, BindsNothingAsNull) {
-    txn.exec(kOpen, std::optional<std::int64_t>{}, std::optional<std::string>("there"));
+    const std::optional<std::string> there = "there";
+    txn.exec(kOpen, std::optional<std::int64_t>{}, there);
     EXPECT_TRUE(std::holds_alternative<std::monostate>(engine.given[0]));
     EXPECT_EQ(std::get<std::string_view>(engine.given[1]), "there");
 }

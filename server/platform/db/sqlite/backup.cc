@@ -1,10 +1,8 @@
 #include "platform/db/sqlite/backup.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <filesystem>
 
+#include "platform/db/durable_file.h"
 #include "platform/db/failure.h"
 
 namespace xinglin::db::sqlite {
@@ -13,23 +11,6 @@ namespace {
 constexpr int kPagesPerStep = 256;   // 1 MB: below a millisecond between two groups.
 
 Error backup_running() { return {.kind = ErrorKind::Conflict, .code = "db.backup_running"}; }
-Error backup_target() { return {.kind = ErrorKind::Conflict, .code = "db.backup_target"}; }
-
-bool sync_path(const std::string& path, int flags) {
-    const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
-    if (descriptor < 0) return false;
-    const bool synced = ::fsync(descriptor) == 0;
-    return ::close(descriptor) == 0 && synced;
-}
-
-// The copy was written without fsync so as not to stop the writer; it is made to last here, then given its name.
-Result<void> settle(const std::string& part, const std::string& path) {
-    const std::string folder = std::filesystem::absolute(path).parent_path();
-    if (!sync_path(part, O_RDWR)) return refuse(error_of(FailureKind::Full));
-    if (::rename(part.c_str(), path.c_str()) != 0) return refuse(backup_target());
-    if (!sync_path(folder, O_RDONLY | O_DIRECTORY)) return refuse(error_of(FailureKind::Full));
-    return {};
-}
 
 }  // namespace
 
@@ -37,11 +18,12 @@ Result<void> BackupDesk::order(const std::string& path, const BackupProgress& pr
     if (std::filesystem::exists(path)) return refuse(backup_target());
     std::unique_lock lock(mutex_);
     if (closed_) return refuse(unavailable());
-    if (active_) return refuse(backup_running());
+    if (ordered_) return refuse(backup_running());
     path_ = path + ".part";
     std::filesystem::remove(path_);
     outcome_.reset();
-    active_ = true;
+    ordered_ = true;
+    stepping_ = true;
     wake();
     while (!outcome_) {
         changed_.wait(lock);
@@ -49,16 +31,16 @@ Result<void> BackupDesk::order(const std::string& path, const BackupProgress& pr
     }
     Result<void> outcome = *outcome_;
     lock.unlock();
-    if (outcome) outcome = settle(path + ".part", path);
+    if (outcome) outcome = settle_file(path + ".part", path);
     if (!outcome) std::filesystem::remove(path + ".part");
-    active_ = false;
+    lock.lock();
+    ordered_ = false;
     return outcome;
 }
 
 void BackupDesk::step(SqliteConnection& source) {
-    if (!active_) return;
+    if (!stepping_) return;
     const std::lock_guard lock(mutex_);
-    if (outcome_) return;
     if (!backup_) begin(source);
     if (!backup_) return finish(refuse(backup_target()));
     const int code = sqlite3_backup_step(backup_, kPagesPerStep);
@@ -74,7 +56,7 @@ void BackupDesk::close() {
     const std::lock_guard lock(mutex_);
     closed_ = true;
     if (backup_) sqlite3_backup_finish(std::exchange(backup_, nullptr));
-    if (active_ && !outcome_) finish(refuse(unavailable()));
+    if (stepping_) finish(refuse(unavailable()));
 }
 
 void BackupDesk::begin(SqliteConnection& source) {
@@ -88,6 +70,7 @@ void BackupDesk::begin(SqliteConnection& source) {
 
 void BackupDesk::finish(Result<void> outcome) {
     target_.reset();
+    stepping_ = false;
     outcome_ = std::move(outcome);
     changed_.notify_all();
 }

@@ -20,7 +20,7 @@ class BackupDesk {
     Result<void> order(const std::string& path, const BackupProgress& progress, const std::function<void()>& wake);
 
     // For the writer: whether there is a copy to go on with, its next step, and no more of them.
-    bool active() const { return active_; }
+    bool has_work() const { return stepping_; }
     void step(SqliteConnection& source);
     void close();
 
@@ -29,7 +29,7 @@ class BackupDesk {
     void begin(SqliteConnection& source);
     void finish(Result<void> outcome);
 
-    std::atomic<bool> active_{false};
+    std::atomic<bool> stepping_{false};   // There are pages to copy.
     std::mutex mutex_;
     std::condition_variable changed_;
     std::string path_;
@@ -38,6 +38,7 @@ class BackupDesk {
     int done_pages_ = 0;
     int total_pages_ = 0;
     std::optional<Result<void>> outcome_;
+    bool ordered_ = false;   // Until the one who ordered has his answer.
     bool closed_ = false;
 };
 

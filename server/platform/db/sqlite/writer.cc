@@ -59,9 +59,10 @@ void Writer::run() {
     while (lanes_.take(taken, patience())) {
         if (!taken.empty()) serve_taken(taken);
         taken.clear();
+        if (state_ == State::Dead) backups_.close();
+        backups_.step(connection_);
         if (state_ == State::Serving) {
             checkpointer_.finish_rest(connection_);
-            backups_.step(connection_);
             next_probe = std::chrono::steady_clock::now() + kProbeEvery;
         } else if (state_ == State::ReadOnly && std::chrono::steady_clock::now() >= next_probe) {
             probe();
@@ -76,7 +77,7 @@ void Writer::checkpoint_failed(FailureKind kind) {
     if (kind == FailureKind::Unknown) lose(kind, "a checkpoint failed: whether the database lasts is unknown");
 }
 
-Duration Writer::patience() const { return backups_.active() ? 0s : kProbeEvery; }
+Duration Writer::patience() const { return backups_.has_work() ? 0s : kProbeEvery; }
 
 void Writer::serve_taken(std::vector<Ticket>& taken) {
     for (Ticket& ticket : taken) entries_.push_back({.ticket = std::move(ticket)});
