@@ -21,8 +21,9 @@ export async function createWords(sources: WordSources) {
   return i18n;
 }
 
-// Text with placeholders: words("ask.left", { count: 3 }).
+// Text with placeholders; a number under `n` also chooses between "one | many": words("where.online", { n: 3 }).
 export function useWords() {
   const { t } = useI18n({ useScope: "global" });
-  return t as (key: string, values?: Record<string, unknown>) => string;
+  return (key: string, values: Record<string, unknown> = {}): string =>
+    typeof values.n === "number" ? t(key, values, values.n) : t(key, values);
 }

@@ -102,7 +102,7 @@ export default {
   where: {
     title: "Choose a hospital and department",
     lead: "A doctor on duty of the hospital you choose answers you, and answers for it.",
-    online: "{n} doctors online",
+    online: "{n} doctor online | {n} doctors online",
     nobody: "No doctor online now",
     waiting: "{n} waiting",
     wait: "about {time}",
@@ -265,7 +265,7 @@ export default {
     sign_out: "Sign out",
     sign_out_ask: "Sign out?",
     sign_out_text: "Text on this device that has not been sent is erased too.",
-    unsent: "{n} messages have not been sent and would be lost.",
+    unsent: "{n} message has not been sent and would be lost. | {n} messages have not been sent and would be lost.",
     stay: "Stay signed in",
   },
   sessions: {

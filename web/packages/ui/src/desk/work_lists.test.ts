@@ -37,6 +37,11 @@ describe("the lists of a desk", () => {
     expect(useWorkLists().others.map((one) => one.id)).toEqual(["3"]);
   });
 
+  it("put a person in danger before everything else, however late he came", () => {
+    push("", 1, { alarms: [item("1", { kind: "consult.note_overdue" }), item("2")] });
+    expect(useWorkLists().alarms.map((one) => one.id)).toEqual(["2", "1"]);
+  });
+
   it("do not go back to an older version", () => {
     push("", 5, { alarms: [] });
     push("", 4, { alarms: [item("1")] });

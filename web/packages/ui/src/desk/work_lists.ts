@@ -51,7 +51,7 @@ export const useWorkLists = defineStore("work_lists", () => {
   const items = computed(() => {
     const byId = new Map<string, WorkItem>();
     for (const list of lists.value.values()) for (const item of list.items) if (!done.value.has(item.id)) byId.set(item.id, item);
-    return [...byId.values()].sort((a, b) => (a.opened_at ?? "").localeCompare(b.opened_at ?? ""));
+    return [...byId.values()].sort(mostPressing);
   });
   const alarms = computed(() => items.value.filter((item) => item.urgent));
   const others = computed(() => items.value.filter((item) => !item.urgent));
@@ -71,3 +71,9 @@ export const useWorkLists = defineStore("work_lists", () => {
 
   return { items, alarms, others, loaded, problem, use, knows, load, acknowledge, phoneOf, forget };
 });
+
+// A person in danger before everything else; then whatever has waited longest.
+function mostPressing(a: WorkItem, b: WorkItem): number {
+  const danger = Number(b.kind === "triage.crisis_call") - Number(a.kind === "triage.crisis_call");
+  return danger || (a.opened_at ?? "").localeCompare(b.opened_at ?? "");
+}
