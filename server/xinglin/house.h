@@ -1,8 +1,8 @@
 // The house: every module built on its ground, from the lowest floor up, and joined to those above by ports.
 #pragma once
 
-#include "adapters/ca/ca.h"
-#include "adapters/sms/sms.h"
+#include <thread>
+
 #include "modules/access/access.h"
 #include "modules/consult/consult.h"
 #include "modules/directory/directory.h"
@@ -25,6 +25,7 @@ namespace xinglin {
 
 struct House {
     explicit House(Ground& on);
+    ~House();
     House(const House&) = delete;
     House& operator=(const House&) = delete;
 
@@ -35,6 +36,7 @@ struct House {
     Ground& ground;
     policy::Views views;
     ws::Hub hub;
+    directory::Directory directory;
     worklist::Worklist worklist;
     events::Consumers consumers;
     jobs::Jobs jobs;
@@ -42,7 +44,6 @@ struct House {
     std::unique_ptr<notify::SmsSender> sms;
     std::unique_ptr<sign::DocumentSigner> signer;
     notify::Notify notify;
-    directory::Directory directory;
     access::Accesses accesses;
     identity::Identity identity;
     identity::Contacts contacts;
@@ -54,6 +55,7 @@ struct House {
     audit::Ed25519 seal_key;
     audit::Sealer sealer;
     http::Routes routes;
+    std::jthread refresher;
 };
 
 }  // namespace xinglin

@@ -15,7 +15,7 @@ namespace {
 
 constexpr char kFile[] = "xinglin.id";
 
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
     std::string out;
     wire::write_text(out, text);
     return out;
@@ -47,7 +47,7 @@ void write_instance(const std::filesystem::path& data, const Instance& instance)
     {
         std::ofstream file(fresh, std::ios::trunc);
         file << fmt::format(R"({{"kind":"{}","id":"{}","born_at":"{}","database":{}}})", kind_name(instance.kind), instance.id,
-                            instant_text(instance.born_at), quoted(instance.database))
+                            instant_text(instance.born_at), json_text(instance.database))
              << '\n';
         if (!file.flush()) throw std::runtime_error(fmt::format("{} cannot be written 无法写入", path.string()));
     }

@@ -1,0 +1,91 @@
+#include "xinglin/house.h"
+
+#include <stdexcept>
+#include <thread>
+
+#include "modules/access/routes.h"
+#include "modules/directory/routes.h"
+#include "modules/triage/routes.h"
+#include "platform/i18n/i18n.h"
+#include "xinglin/bridges/desks.h"
+#include "xinglin/parties.h"
+
+namespace xinglin {
+namespace {
+
+i18n::Language language_of(notify::Language language) {
+    return language == notify::Language::En ? i18n::Language::English : i18n::Language::Chinese;
+}
+
+notify::Ports notify_ports(notify::SmsSender& sms, const crypto::Keyring& keyring) {
+    return {.sms = sms,
+            .unseal = [&keyring](db::Bytes sealed) { return keyring.open_text(sealed, identity::kNoticeContext); },
+            .render = [](std::string_view code, notify::Language language,
+                         std::span<const Argument> arguments) -> std::optional<std::string> {
+                return i18n::Catalogue::embedded().text(language_of(language), code, arguments);
+            }};
+}
+
+audit::Ed25519 seal_key_of(const crypto::Keyring& keyring) {
+    const auto seed = keyring.derive("audit.seal");
+    return audit::Ed25519(seed.view().first<32>());
+}
+
+}  // namespace
+
+House::House(Ground& on)
+    : ground(on),
+      views(*on.store),
+      worklist(bridges::audiences_of(directory), bridges::push_lists(directory, hub)),
+      consumers(*on.store, on.clock, on.entropy, &worklist),
+      jobs(*on.store, on.clock, on.entropy, &worklist),
+      blobs(on.data / "blobs", *on.keyring),
+      sms(make_sms(on)),
+      signer(make_signer(on)),
+      notify(jobs, notify_ports(*sms, *on.keyring)),
+      accesses(directory),
+      identity({.keyring = *on.keyring, .views = views, .notify = notify, .posts = directory, .new_persons = accesses}),
+      contacts(*on.keyring),
+      triage(worklist, directory, contacts),
+      roster(views),
+      pulse(*on.store, roster),
+      consults({directory, identity.persons(), accesses, worklist, records, triage, roster, views, hub}),
+      seal_key(seal_key_of(*on.keyring)),
+      sealer(*on.store, on.clock, on.entropy, seal_key, on.data / "anchors") {
+    worklist.join(consumers, jobs);
+    roster.join(jobs);
+    consults.join(jobs, *signer);
+    consults.join(consumers);
+    identity.add_routes(routes);
+    directory::add_routes(routes, directory, consults);
+    access::add_routes(routes, accesses, directory);
+    worklist::add_routes(routes, worklist);
+    triage::add_routes(routes, triage);
+    consults.add_routes(routes, blobs);
+}
+
+House::~House() { stop(); }
+
+void House::start() {
+    jobs.start();
+    consumers.start();
+    sealer.start();
+    refresher = std::jthread([this](std::stop_token stop) {
+        while (!stop.stop_requested()) {
+            views.refresh();
+            std::this_thread::sleep_for(1s);
+        }
+    });
+}
+
+void House::stop() {
+    if (refresher.joinable()) {
+        refresher.request_stop();
+        refresher.join();
+    }
+    sealer.stop();
+    consumers.stop();
+    jobs.stop();
+}
+
+}  // namespace xinglin
