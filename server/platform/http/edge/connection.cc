@@ -30,8 +30,9 @@ Connection::Connection(Setting setting, std::unique_ptr<Link> link)
 
 Task<void> Connection::serve(std::shared_ptr<Connection> self) {
     Connection& me = *self;
-    if (!co_await me.link_->handshake()) co_return;
-    while (co_await me.serve_one()) {
+    bool open = co_await me.link_->handshake();   // Awaited by name: GCC 12 miscompiles some co_awaits inside conditions.
+    while (open) {
+        open = co_await me.serve_one();
         me.due_in(me.setting_.front.options().idle_within);
     }
     if (me.link_) me.link_->close();
@@ -55,11 +56,13 @@ Task<bool> Connection::receive_more() {
 Task<bool> Connection::serve_one() {
     reader_ = std::make_unique<RequestReader>();
     body_room_.reset();
-    if (!co_await read_head()) co_return false;
+    const bool has_head = co_await read_head();
+    if (!has_head) co_return false;
     const auto began = setting_.front.now();
     plan_ = setting_.front.plan(reader_->request(), setting_.peer);
     if (plan_.kind == Plan::Kind::Socket) co_return co_await open_socket();
-    if (!co_await read_body()) co_return false;
+    const bool is_whole = co_await read_body();
+    if (!is_whole) co_return false;
     due_in(kAnswerWithin);
     const Response response = co_await setting_.front.respond(plan_, reader_->request(), setting_.home);
     const bool keep = reader_->request().keep_alive && !setting_.watch.is_draining();
@@ -70,15 +73,21 @@ Task<bool> Connection::serve_one() {
 
 Task<bool> Connection::read_head() {
     idle_ = pending_.empty();
-    while (reader_->take(pending_) == RequestReader::State::Head) {
-        if (idle_ && setting_.watch.is_draining()) co_return false;
-        if (!co_await receive_more()) co_return false;
-        if (idle_) due_in(setting_.front.options().head_within);   // From the first byte on; a trickle wins no time.
-        idle_ = false;
+    reader_->take(pending_);
+    while (reader_->state() == RequestReader::State::Head) {
+        const bool more = co_await receive_more();
+        if (!more) co_return false;
+        begin_request();
+        reader_->take(pending_);
     }
-    idle_ = false;
     if (reader_->state() == RequestReader::State::Refused) co_return co_await refuse_and_end(reader_->refusal());
     co_return true;
+}
+
+// The time for a head runs from its first byte on; a trickle wins none.
+void Connection::begin_request() {
+    if (idle_) due_in(setting_.front.options().head_within);
+    idle_ = false;
 }
 
 bool Connection::has_room_for_body() {
@@ -95,10 +104,14 @@ Task<bool> Connection::read_body() {
     due_in(setting_.front.options().body_within);
     if (reader_->request().header("expect") == "100-continue" && reader_->state() == RequestReader::State::Body) {
         const std::array<asio::const_buffer, 1> go_on{asio::buffer(std::string_view("HTTP/1.1 100 Continue\r\n\r\n"))};
-        if (!co_await link_->send(go_on)) co_return false;
+        const bool told = co_await link_->send(go_on);
+        if (!told) co_return false;
     }
-    while (reader_->take(pending_) == RequestReader::State::Body) {
-        if (!co_await receive_more()) co_return false;
+    reader_->take(pending_);
+    while (reader_->state() == RequestReader::State::Body) {
+        const bool more = co_await receive_more();
+        if (!more) co_return false;
+        reader_->take(pending_);
     }
     if (reader_->state() == RequestReader::State::Refused) co_return co_await refuse_and_end(reader_->refusal());
     co_return true;
@@ -117,7 +130,8 @@ Task<bool> Connection::reply(const Response& response, bool keep_alive) {
 // closing over unread bytes would destroy the answer on its way.
 Task<bool> Connection::refuse_and_end(const Error& error) {
     const Response response = setting_.front.problem(error, plan_.facts);
-    if (co_await reply(response, false)) co_await linger();
+    const bool sent = co_await reply(response, false);
+    if (sent) co_await linger();
     setting_.front.finished(plan_, response, {});
     co_return false;
 }
@@ -142,7 +156,8 @@ Task<bool> Connection::open_socket() {
     if (entered) co_return false;
     const bool keep = reader_->request().keep_alive && !setting_.watch.is_draining();
     const Response response = setting_.front.problem(entered.error(), plan_.facts);
-    co_return co_await reply(response, keep) && keep;
+    const bool sent = co_await reply(response, keep);
+    co_return sent && keep;
 }
 
 }  // namespace xinglin::http

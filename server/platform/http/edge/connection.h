@@ -31,6 +31,7 @@ class Connection final : public Watched {
     Task<bool> receive_more();
     Task<void> linger();
     bool has_room_for_body();
+    void begin_request();
 
     Setting setting_;
     std::unique_ptr<Link> link_;
