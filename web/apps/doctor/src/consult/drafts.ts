@@ -1,5 +1,7 @@
 // Unsent text, kept by patient. The text always travels with the consultation it was written in:
 // there is no "current" draft, so switching patients cannot carry a sentence into another's chat.
+import { reactive } from "vue";
+
 export interface Kept {
   put(kind: string, id: string, value: unknown): Promise<void>;
   all<T>(kind: string): Promise<T[]>;
@@ -15,10 +17,9 @@ const kind = "draft";
 const ignore = () => undefined; // A device that keeps nothing still keeps the text for this visit.
 
 export class Drafts {
-  constructor(
-    private readonly kept: Kept,
-    private readonly texts: Map<string, string> = new Map(),
-  ) {}
+  private readonly texts = reactive(new Map<string, string>());
+
+  constructor(private readonly kept: Kept) {}
 
   // What this doctor left unsent before the page was closed. Whatever was typed meanwhile is newer and stays.
   async restore(): Promise<void> {

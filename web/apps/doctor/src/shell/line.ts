@@ -1,5 +1,5 @@
 // What joins this desk to the server, made once and handed to every screen.
-import { inject, reactive, type InjectionKey } from "vue";
+import { inject, type InjectionKey } from "vue";
 import {
   Conversations,
   createApi,
@@ -33,7 +33,7 @@ export function createLine(): Line {
   const api = createApi({ app: "doctor", language: () => preferences.language, onExpired: () => session.expired() });
   const vault = createVault("doctor");
   const socket = new Socket({ client: `doctor/${__XINGLIN_VERSION__}`, onRefused: () => void session.load() });
-  const drafts = reactive(new Drafts(vault)) as Drafts;
+  const drafts = new Drafts(vault);
   const conversations = new Conversations({ api, socket, vault, side: "doctor" });
   session.use({ api, vault });
   session.onLeave(() => {
