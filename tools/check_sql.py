@@ -1,0 +1,248 @@
+#!/usr/bin/env python3
+"""Reads every sql file of the server: who owns a table, who may see a patient's rows, and what both engines understand.
+
+A table belongs to the folder whose migration made it; others see it only through views that the owner publishes
+(CREATE VIEW in a migration of his). A table tagged `-- @patient` is read under {{readable}} or {{system}}, or with its
+person bound, or says `-- No grant: why`. `--self-test` shows that each kind of offence is found.
+"""
+
+import pathlib
+import re
+import sys
+import tempfile
+
+from embed_sql import Refused, for_engine, parameter_count, tokens, without_comments
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+GLOBAL_TABLES = ROOT / "tools" / "global_tables.txt"
+LEVEL = re.compile(r"--\s*L[1-5]\b")
+FORBIDDEN = {
+    "name the columns, no SELECT *": r"\bSELECT\s+(DISTINCT\s+)?([\w]+\.)?\*|,\s*\w+\.\*",
+    "no FOR UPDATE: compare and swap, and count": r"\bFOR\s+(NO\s+KEY\s+)?(UPDATE|SHARE)\b",
+    "no LIKE: it knows no Chinese and no index": r"\bI?LIKE\b",
+    "no identity columns: ids are UUIDv7, places in an order are called position":
+        r"\bAS\s+IDENTITY\b|\b(BIG|SMALL)?SERIAL\b|^(?!\s*position\b).*\bAUTOINCREMENT\b",
+    "tables are joined by JOIN": r"\bFROM\s+\w+(\s+AS\s+\w+)?\s*,",
+    "no JSON paths: name a column": r"->>?|#>|\bjsonb?(_\w+)?\s*\(|\bjson_extract\b",
+    "no data-modifying CTE": r"\bAS\s+(NOT\s+)?(MATERIALIZED\s+)?\(\s*(INSERT|UPDATE|DELETE)\b",
+    "no deferred constraints: they fail a whole group at its commit": r"\bDEFERRABLE\b",
+    "no floating-point columns": r"\b(REAL|DOUBLE\s+PRECISION|FLOAT)\b",
+    "rows are never truncated": r"\bTRUNCATE\b",
+}
+TABLE = re.compile(r"CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?(\w+)\s*\((.*?)\n\)", re.I | re.S)
+VIEW = re.compile(r"CREATE\s+VIEW\s+(\w+)", re.I)
+USED = re.compile(r"\b(?:INTO|INDEX\s+\w+\s+ON|TABLE(?:\s+IF\s+EXISTS)?)\s+(\w+)|\b(?:FROM|JOIN|UPDATE)\s+(?:ONLY\s+)?([a-z_]\w*)\b(?!\s*\()", re.I)
+CTE = re.compile(r"(?:\bWITH\s+(?:RECURSIVE\s+)?|\)\s*,\s*)(\w+)\s*(?:\([^)]*\))?\s+AS\s+(?:NOT\s+)?(?:MATERIALIZED\s+)?\(", re.I)
+WAIVED = re.compile(r"^-- No grant: \S.{10,}", re.M)   # Rare, with its reason; they are counted.
+NOT_A_COLUMN = {"primary", "unique", "check", "foreign", "constraint", "exclude"}
+
+
+class Table:
+    def __init__(self, owner, name, body, patient):
+        self.owner, self.name, self.patient, self.columns, self.key = owner, name, patient, [], []
+        for line in body.splitlines():
+            word = re.match(r"\s*(\w+)", without_line_comment(line))
+            if word and word.group(1).lower() not in NOT_A_COLUMN:
+                self.columns.append((word.group(1), bool(LEVEL.search(line))))
+            key = re.search(r"PRIMARY\s+KEY\s*\(([^)]*)\)", line, re.I)
+            if key:
+                self.key = [each.strip() for each in key.group(1).split(",")]
+            elif re.search(r"\bPRIMARY\s+KEY\b", without_line_comment(line), re.I):
+                self.key = [self.columns[-1][0]]
+
+    def has(self, column):
+        return any(name == column for name, _ in self.columns)
+
+
+def without_line_comment(line):
+    return line.split("--")[0]
+
+
+def plain(text):
+    """Comments, quoted text and macros gone: what is left is structure."""
+    return "".join(" " if kind in ("comment", "string", "macro") else part for kind, part in tokens(text))
+
+
+def owner_of(path):
+    return "/".join(path.parts[-4:-2]) if path.parent.name == "sql" else ""
+
+
+def is_migration(path):
+    return re.match(r"\d{3}_", path.name) is not None
+
+
+class House:
+    """Every table and view, by name, from all migrations."""
+
+    def __init__(self, files, global_tables):
+        self.tables, self.views, self.offences, self.global_tables = {}, {}, [], global_tables
+        for path, text in files:
+            if is_migration(path):
+                self.read_migration(path, text)
+
+    def say(self, path, what):
+        self.offences.append(f"{path}: {what}")
+
+    def read_migration(self, path, text):
+        owner = owner_of(path)
+        for match in TABLE.finditer(text):
+            before = text[:match.start()].rstrip().splitlines()
+            table = Table(owner, match.group(1), match.group(2), bool(before) and before[-1].strip() == "-- @patient")
+            known = self.tables.setdefault(table.name, table)
+            if known.owner != owner:
+                self.say(path, f"table {table.name} belongs to {known.owner}")
+            self.check_table(path, table)
+        for match in VIEW.finditer(plain(text)):
+            self.views[match.group(1)] = owner
+
+    def check_table(self, path, table):
+        bare = [name for name, levelled in table.columns if not levelled]
+        if table.patient and bare:
+            self.say(path, f"{table.name} holds patient data: give a level (-- L1 to -- L5) to {', '.join(bare)}")
+        if table.has("person_id") and table.has("complaint") and not table.patient:
+            self.say(path, f"{table.name} names a patient's complaint and is not tagged -- @patient")
+        if not table.has("tenant_id") and table.name not in self.global_tables:
+            self.say(path, f"{table.name} has no tenant_id and is not listed in tools/global_tables.txt")
+
+    def check_references(self, path, text):
+        for target in re.findall(r"\bREFERENCES\s+(\w+)", plain(text), re.I):
+            if target in self.tables and self.tables[target].owner != owner_of(path):
+                self.say(path, f"no foreign keys between modules: {target} belongs to {self.tables[target].owner}")
+
+    def check_use(self, path, text):
+        owner, structure = owner_of(path), plain(text)
+        local = {name.lower() for name in CTE.findall(structure)}
+        for name in {(into or other).lower() for into, other in USED.findall(structure)} - local:
+            if name in self.tables and self.tables[name].owner != owner:
+                self.say(path, f"table {name} belongs to {self.tables[name].owner}; ask it, or use a view that it publishes")
+            if name in self.tables and not is_migration(path):
+                self.check_patient(path, text, self.tables[name])
+
+    def check_patient(self, path, text, table):
+        if not table.patient or re.search(r"\{\{(readable|system)\b", text) or WAIVED.search(text):
+            return
+        inserts = re.match(r"\s*INSERT\s+INTO\s+" + table.name + r"\b", without_comments(text), re.I)
+        person = [column for column in ("person_id", "owner_id") if table.has(column)][:1]
+        tenant = ["tenant_id"] if table.has("tenant_id") else []
+        if inserts:
+            needed = tenant + person
+        else:   # A patient's statements name his person; a part of something of a person's is asked for by its whole name.
+            needed = person or sorted({*tenant, *table.key[:2]})
+        missing = [column for column in needed if not names(plain(text), column)]
+        if missing:
+            self.say(path, f"{table.name} holds patient data: {{{{readable}}}}, {{{{system}}}}, or bind {', '.join(missing)}")
+
+    def check_form(self, path, text):
+        structure = plain(text)
+        for why, pattern in FORBIDDEN.items():
+            if re.search(pattern, structure, re.I | re.M):
+                self.say(path, why)
+        if is_migration(path):
+            return
+        stem = path.name.split(".")[0]
+        if not re.match(rf"--\s*{stem}(\.\w+)*\s*:", text):
+            self.say(path, f"the first line says what it gives: -- {stem}: ...")
+        if re.match(r"\s*(SELECT|UPDATE|DELETE|WITH)\b", without_comments(text), re.I) and not re.search(r"--.*(\bindex\b|\breads all\b)", text, re.I):
+            self.say(path, "the first comment names the index that serves it: Index: ...")
+        try:
+            parameter_count(without_comments(text))
+            for_engine(text, "sqlite", [])
+        except Refused as why:
+            self.say(path, str(why))
+
+
+def names(structure, column):
+    """Whether the statement binds the column: compared with a parameter, or written by an INSERT or an update of one's own."""
+    structure = re.sub(r"\bSET\b.*?(?=\bWHERE\b|$)", " ", structure, flags=re.I | re.S)   # What is set is not what is asked for.
+    if re.search(rf"\b(?:\w+\.)?{column}\s*=\s*\?\d+|\?\d+\s*=\s*(?:\w+\.)?{column}\b", structure, re.I):
+        return True
+    insert = re.search(r"\bINSERT\s+INTO\s+\w+(?:\s+AS\s+\w+)?\s*\(([^)]*)\)", structure, re.I)
+    return bool(insert) and column in [each.strip() for each in insert.group(1).split(",")]
+
+
+def statements_in_code(root):
+    for path in sorted((root / "server").rglob("*.cc")) + sorted((root / "server").rglob("*.h")):
+        inside = path.relative_to(root).as_posix()
+        if inside.startswith("server/platform/db/") or re.search(r"_(test|testing|bench)\.", path.name):
+            continue
+        if re.search(r"\.sqlite\s*=", path.read_text(encoding="utf-8")):
+            yield f"{inside}: SQL stands in sql/*.sql, not in code"
+
+
+def check(root, global_tables):
+    files = [(path.relative_to(root), path.read_text(encoding="utf-8")) for path in sorted((root / "server").rglob("*.sql"))]
+    house = House(files, global_tables)
+    for path, text in files:
+        house.check_form(path, text)
+        house.check_use(path, text)
+        house.check_references(path, text)
+    return len(files), house.offences + list(statements_in_code(root))
+
+
+def listed(path):
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return {line.split()[0] for line in lines if line.strip() and not line.startswith("#")}
+
+
+VISIT = "-- @patient\nCREATE TABLE visit (\n    tenant_id {{id}}, -- L1\n    id {{id}}, -- L2\n    person_id {{id}} -- L3\n) {{strict}};\n"
+GOOD = {
+    "modules/ward/sql/001_ward.sql": VISIT + "CREATE VIEW visit_count AS SELECT tenant_id FROM visit;\n",
+    "modules/ward/sql/one.sql": "-- one: his own. Index: primary key.\nSELECT v.id FROM visit AS v WHERE v.tenant_id = ?1 AND v.person_id = ?2",
+    "modules/ward/sql/mine.sql": "-- mine: who I see. Index: none.\nSELECT v.id FROM visit AS v {{readable v.person_id, 'consult'}} LIMIT ?1",
+    "modules/ward/sql/add.sql": "-- add: a visit.\nINSERT INTO visit (tenant_id, id, person_id) VALUES (?1, ?2, ?3)",
+    "modules/desk/sql/seen.sql": "-- seen: through the view. Index: none.\nSELECT tenant_id FROM visit_count WHERE tenant_id = ?1",
+}
+BAD = {
+    "belongs to modules/ward": ("modules/desk/sql/peek.sql", "-- peek: x. Index: x.\nSELECT id FROM visit AS v {{system}}"),
+    "holds patient data: {{readable}}": ("modules/ward/sql/all.sql", "-- all: x. Index: x.\nSELECT id FROM visit WHERE tenant_id = ?1"),
+    "or bind person_id": ("modules/ward/sql/any.sql", "-- any: x. Index: x.\nUPDATE visit SET person_id = ?1 WHERE id = ?2 AND tenant_id = ?3"),
+    "or bind tenant_id": ("modules/ward/sql/put.sql", "-- put: x.\nINSERT INTO visit (id, person_id) VALUES (?1, ?2)"),
+    "give a level": ("modules/ward/sql/002_more.sql", "-- @patient\nCREATE TABLE more (\n    tenant_id {{id}}\n);"),
+    "no foreign keys between modules": ("modules/desk/sql/001_desk.sql", "CREATE TABLE desk (\n    tenant_id {{id}} REFERENCES visit (id)\n);"),
+    "has no tenant_id": ("modules/desk/sql/001_lamp.sql", "CREATE TABLE lamp (\n    id {{id}}\n);"),
+    "name the columns": ("modules/ward/sql/star.sql", "-- star: x. Index: x.\nSELECT v.* FROM visit AS v {{system}}"),
+    "no FOR UPDATE": ("modules/ward/sql/held.sql", "-- held: x. Index: x.\nSELECT id FROM visit {{system}} FOR UPDATE"),
+    "no LIKE": ("modules/ward/sql/like.sql", "-- like: x. Index: x.\nSELECT id FROM visit {{system}} WHERE id LIKE ?1"),
+    "no identity columns": ("modules/desk/sql/001_i.sql", "CREATE TABLE i (\n    tenant_id {{id}},\n    n bigint GENERATED ALWAYS AS IDENTITY\n);"),
+    "joined by JOIN": ("modules/ward/sql/comma.sql", "-- comma: x. Index: x.\nSELECT a.id FROM visit AS a, visit AS b {{system}}"),
+    "table visit belongs": ("modules/desk/sql/steal.sql", "-- steal: x.\nINSERT INTO visit (tenant_id, id, person_id) VALUES (?1, ?2, ?3)"),
+    "places in an order": ("modules/desk/sql/001_a.sqlite.sql", "CREATE TABLE a (\n    tenant_id {{id}},\n    n INTEGER PRIMARY KEY AUTOINCREMENT\n);"),
+    "no JSON paths": ("modules/ward/sql/path.sql", "-- path: x. Index: x.\nSELECT id -> ?1 FROM visit {{system}}"),
+    "no data-modifying CTE": ("modules/ward/sql/cte.sql", "-- cte: x. Index: x.\nWITH d AS (DELETE FROM visit {{system}} RETURNING id) SELECT id FROM d"),
+    "no deferred constraints": ("modules/desk/sql/001_d.sql", "CREATE TABLE d (\n    tenant_id {{id}} UNIQUE DEFERRABLE\n);"),
+    "what it gives": ("modules/ward/sql/mute.sql", "SELECT id FROM visit {{system}} -- Index: x"),
+    "names the index": ("modules/ward/sql/slow.sql", "-- slow: x.\nSELECT id FROM visit {{system}}"),
+    "unknown macro": ("modules/ward/sql/typo.sql", "-- typo: x. Index: x.\nSELECT id FROM visit {{system}} {{redable}}"),
+    "without gaps": ("modules/ward/sql/gap.sql", "-- gap: x. Index: x.\nSELECT id FROM visit {{system}} WHERE id = ?2"),
+    "not in code": ("modules/ward/ward.cc", "constexpr Statement kAll{.sqlite = \"SELECT 1\"};"),
+}
+
+
+def self_test():
+    def offences(samples):
+        with tempfile.TemporaryDirectory() as folder:
+            for name, text in samples.items():
+                path = pathlib.Path(folder) / "server" / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text, encoding="utf-8")
+            return check(pathlib.Path(folder), set())[1]
+
+    wrong = [f"a good sample is refused: {each}" for each in offences(GOOD)]
+    for why, (name, text) in BAD.items():
+        found = offences({**GOOD, name: text})
+        if not any(why in each for each in found):
+            wrong.append(f"not found: {why} in {name} (found {found})")
+    return len(BAD) + 1, wrong
+
+
+def main():
+    count, offences = self_test() if "--self-test" in sys.argv else check(ROOT, listed(GLOBAL_TABLES))
+    waived = sum(bool(WAIVED.search(path.read_text(encoding="utf-8"))) for path in (ROOT / "server").rglob("*.sql"))
+    for each in offences:
+        print(each)
+    print(f"check_sql: {count} {'samples' if '--self-test' in sys.argv else 'files'}, {len(offences)} offences, {waived} waived")
+    sys.exit(1 if offences else 0)
+
+
+if __name__ == "__main__":
+    main()
