@@ -18,7 +18,7 @@ export function useDraft<T>(vault: Vault, id: string, first: T): Draft<T> {
     typed = true;
     clearTimeout(timer);
     timer = setTimeout(() => void keep(), pause);
-  }, { deep: true });
+  }, { deep: true, flush: "sync" });
   const leaving = () => void keep();
   addEventListener("pagehide", leaving);
   onScopeDispose(() => {
@@ -27,10 +27,7 @@ export function useDraft<T>(vault: Vault, id: string, first: T): Draft<T> {
     if (timer) clearTimeout(timer), void keep();
   });
   async function clear(): Promise<void> {
-    clearTimeout(timer);
-    timer = undefined;
     value.value = structuredClone(first);
-    await Promise.resolve();
     clearTimeout(timer);
     timer = undefined;
     await vault.remove("draft", id);

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from "vitest";
 import vectors from "../../../../../knowledge/danger/vectors.json";
 import { isOpen, judge, knowledge, toRecord, type Answers } from ".";
