@@ -20,8 +20,9 @@ class Patience {
     std::chrono::steady_clock::time_point until_;
 };
 
-std::string reference_of(crypto::ByteView bytes, PractitionerId signer) {
-    return crypto::hex(crypto::Hasher(crypto::Suite::Standard).update(signer.bytes).update(bytes).finish());
+// Of the digest and not of the text: under SM2 a new key makes another digest, and so another order.
+std::string reference_of(const crypto::Digest& digest, PractitionerId signer) {
+    return crypto::hex(crypto::Hasher(crypto::Suite::Standard).update(signer.bytes).update(digest).finish());
 }
 
 bool chain_serves(const Chain& chain, Instant now) {
@@ -67,7 +68,7 @@ Result<sign::Signature> AuthoritySigner::signed_under(const Chain& chain, crypto
     const auto leaf = chain.empty() ? std::nullopt : sign::Certificate::from_der(chain.front());
     const auto digest = leaf ? crypto::digest_to_sign(scheme, leaf->public_der(), bytes) : std::nullopt;
     if (!digest) return refuse(unavailable());
-    auto answer = authority_->sign_digest({reference_of(bytes, signer.practitioner), signer.practitioner, scheme, *digest}, within);
+    auto answer = authority_->sign_digest({reference_of(*digest, signer.practitioner), signer.practitioner, scheme, *digest}, within);
     if (!answer) return refuse(answer.error());
     sign::Signature signature{.algorithm = std::string(crypto::scheme_name(scheme)),
                               .hash = crypto::bytes_of(crypto::digest(suite_, bytes)),

@@ -21,7 +21,6 @@ class AuthoritySigner final : public sign::DocumentSigner {
     Result<sign::Signature> sign(crypto::ByteView bytes, const sign::Signer& signer) override;
 
  private:
-    struct Attempt;
     Result<Chain> chain_of(const sign::Signer& signer, Duration within, bool known_is_good);
     Result<sign::Signature> signed_under(const Chain& chain, crypto::ByteView bytes, const sign::Signer& signer, Duration within);
     Result<void> believe(crypto::ByteView bytes, const sign::Signature& signature, const sign::Signer& signer) const;
