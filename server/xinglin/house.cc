@@ -8,7 +8,9 @@
 #include "modules/triage/routes.h"
 #include "platform/i18n/i18n.h"
 #include "xinglin/bridges/desks.h"
+#include "xinglin/demo/routes.h"
 #include "xinglin/parties.h"
+#include "xinglin/seal_key.h"
 
 namespace xinglin {
 namespace {
@@ -26,11 +28,6 @@ notify::Ports notify_ports(notify::SmsSender& sms, const crypto::Keyring& keyrin
             }};
 }
 
-audit::Ed25519 seal_key_of(const crypto::Keyring& keyring) {
-    const auto seed = keyring.derive("audit.seal");
-    return audit::Ed25519(seed.view().first<32>());
-}
-
 }  // namespace
 
 House::House(Ground& on)
@@ -40,7 +37,8 @@ House::House(Ground& on)
       consumers(*on.store, on.clock, on.entropy, &worklist),
       jobs(*on.store, on.clock, on.entropy, &worklist),
       blobs(on.data / "blobs", *on.keyring),
-      sms(make_sms(on)),
+      inbox(*on.store),
+      sms(make_sms(on, inbox)),
       signer(make_signer(on)),
       notify(jobs, notify_ports(*sms, *on.keyring)),
       accesses(directory),
@@ -62,6 +60,9 @@ House::House(Ground& on)
     worklist::add_routes(routes, worklist);
     triage::add_routes(routes, triage);
     consults.add_routes(routes, blobs);
+    if (!on.instance.is_demo()) return;
+    sms::add_demo_routes(routes, inbox);
+    demo::add_routes(routes);
 }
 
 House::~House() { stop(); }

@@ -3,6 +3,7 @@
 
 #include <thread>
 
+#include "adapters/sms/inbox.h"
 #include "modules/access/access.h"
 #include "modules/consult/consult.h"
 #include "modules/directory/directory.h"
@@ -41,6 +42,7 @@ struct House {
     events::Consumers consumers;
     jobs::Jobs jobs;
     blob::FolderStore blobs;
+    sms::Inbox inbox;   // Read in demos alone.
     std::unique_ptr<notify::SmsSender> sms;
     std::unique_ptr<sign::DocumentSigner> signer;
     notify::Notify notify;
@@ -52,7 +54,7 @@ struct House {
     roster::Roster roster;
     roster::Pulse pulse;
     consult::Consults consults;
-    audit::Ed25519 seal_key;
+    audit::KeySigner seal_key;
     audit::Sealer sealer;
     http::Routes routes;
     std::jthread refresher;

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "platform/audit/sealer.h"
+#include "xinglin/seal_key.h"
 
 namespace xinglin {
 namespace {
@@ -43,9 +44,9 @@ Finding of_clock(const Ground& ground) {
 }  // namespace
 
 std::string verify_audit(Ground& ground) {
-    const auto seed = ground.keyring->derive("audit.seal");
-    const audit::Ed25519 key(seed.view().first<32>());
-    auto verdict = audit::verify(*ground.store, audit::Ed25519Verifier({key.key_id()}), ground.data / "anchors");
+    audit::KeyVerifier verifier;
+    verifier.trust(seal_key_of(*ground.keyring));
+    auto verdict = audit::verify(*ground.store, verifier, ground.data / "anchors");
     if (!verdict) throw std::runtime_error("the audit cannot be read: " + verdict.error().code);
     return fmt::format(R"({{"rows":{},"seals":{},"unsealed":{},"anchored":{},"broken":{}}})", verdict->rows, verdict->seals,
                        verdict->unsealed, verdict->anchored, broken_json(verdict->broken));

@@ -1,6 +1,5 @@
 #include "xinglin/bridges/shell.h"
 
-#include <algorithm>
 #include <array>
 
 #include "platform/log/log.h"
@@ -20,22 +19,6 @@ std::string_view status_class(int status) {
     return kClasses[status >= 100 && status < 600 ? static_cast<std::size_t>(status / 100) : 0];
 }
 
-class HeldBytes final : public http::BlobStream {
- public:
-    explicit HeldBytes(blob::Bytes bytes) : bytes_(std::move(bytes)) {}
-    std::uint64_t size() const override { return bytes_.size(); }
-    std::size_t read(std::span<char> buffer) override {
-        const std::size_t count = std::min(buffer.size(), bytes_.size() - at_);
-        std::copy_n(bytes_.begin() + static_cast<std::ptrdiff_t>(at_), count, buffer.begin());
-        at_ += count;
-        return count;
-    }
-
- private:
-    blob::Bytes bytes_;
-    std::size_t at_ = 0;
-};
-
 }  // namespace
 
 http::Words Words::words(std::string_view code, std::span<const Argument> arguments, std::string_view language) const {
@@ -43,10 +26,10 @@ http::Words Words::words(std::string_view code, std::span<const Argument> argume
     return {std::move(found.what), std::move(found.rule), std::move(found.way_out)};
 }
 
-std::unique_ptr<http::BlobStream> Pictures::open(const BlobId& blob) {
-    auto bytes = store_->read(blob, blob::Variant::Full);
-    if (!bytes) return nullptr;
-    return std::make_unique<HeldBytes>(std::move(*bytes));
+Result<std::string> Pictures::read(const http::BlobReply& blob) {
+    auto bytes = store_->read(blob.blob, blob.variant == "thumb" ? blob::Variant::Thumb : blob::Variant::Full);
+    if (!bytes) return refuse(bytes.error());
+    return std::string(bytes->begin(), bytes->end());
 }
 
 void Watch::finished(const http::Finished& request) {

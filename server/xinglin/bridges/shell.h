@@ -15,7 +15,7 @@ class Words final : public http::Catalog {
 class Pictures final : public http::BlobSource {
  public:
     explicit Pictures(const blob::BlobStore& store) : store_(&store) {}
-    std::unique_ptr<http::BlobStream> open(const BlobId& blob) override;
+    Result<std::string> read(const http::BlobReply& blob) override;
 
  private:
     const blob::BlobStore* store_;

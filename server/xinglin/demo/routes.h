@@ -1,0 +1,11 @@
+// What a demo tells about itself: who can sign in and how. Never in a production.
+#pragma once
+
+#include "platform/http/routes.h"
+
+namespace xinglin::demo {
+
+// GET /demo/accounts and GET /demo/totp?login=.
+void add_routes(http::Routes& routes);
+
+}  // namespace xinglin::demo

@@ -1,0 +1,68 @@
+#include "xinglin/parties.h"
+
+#include <fmt/core.h>
+
+#include <stdexcept>
+#include <thread>
+
+#include "adapters/ca/ca.h"
+#include "adapters/sms/cloud_sms.h"
+#include "adapters/sms/simulator.h"
+
+namespace xinglin {
+namespace {
+
+// A demo speaks to simulators alone, a production to none.
+bool uses_simulator(const Ground& ground, const char* setting) {
+    const bool simulator = ground.config.text(setting) == "simulator";
+    if (simulator == ground.instance.is_demo()) return simulator;
+    if (simulator) {
+        throw std::runtime_error(fmt::format("{0}: a production needs the real party; set {0}: http in xinglin.yaml\n"
+                                             "{0}：正式环境须接入真实的服务方，请在 xinglin.yaml 中设置 {0}: http",
+                                             setting));
+    }
+    throw std::runtime_error(fmt::format("{0}: a demo speaks to its simulator alone\n{0}：演示环境只能使用模拟服务方", setting));
+}
+
+// "notify.sign_in_code/zh=1234567:code,minutes" for each text that the provider has approved.
+void add_template(sms::Account& account, const std::string& line) {
+    const auto slash = line.find('/');
+    const auto equals = line.find('=', slash);
+    const auto colon = line.find(':', equals);
+    if (slash == std::string::npos || equals == std::string::npos) {
+        throw std::runtime_error(fmt::format("sms.templates: {} is not code/language=number:argument,argument", line));
+    }
+    sms::Template approved{line.substr(equals + 1, colon == std::string::npos ? colon : colon - equals - 1), {}};
+    for (std::size_t at = colon; at != std::string::npos && at < line.size();) {
+        const auto comma = line.find(',', at + 1);
+        approved.parameters.push_back(line.substr(at + 1, comma == std::string::npos ? comma : comma - at - 1));
+        at = comma;
+    }
+    const auto language = line.substr(slash + 1, equals - slash - 1) == "en" ? notify::Language::En : notify::Language::Zh;
+    account.templates[{line.substr(0, slash), language}] = std::move(approved);
+}
+
+}  // namespace
+
+std::unique_ptr<notify::SmsSender> make_sms(Ground& ground, sms::Inbox& inbox) {
+    if (uses_simulator(ground, "sms.kind")) {
+        return std::make_unique<sms::SimulatedSms>([&inbox](const sms::Delivered& delivered) { return inbox.deliver(delivered); },
+                                                   [](Duration time) { std::this_thread::sleep_for(time); });
+    }
+    const auto& config = ground.config;
+    sms::Account account{.endpoint = config.text("sms.url"), .secret_id = config.text("sms.account"),
+                         .secret_key = config.text("sms.key"), .app_id = config.text("sms.app_id"),
+                         .sign_name = config.text("sms.sign_name")};
+    for (const auto& line : config.list("sms.templates")) add_template(account, line);
+    return std::make_unique<sms::CloudSms>(std::move(account), ground.clock);
+}
+
+std::unique_ptr<sign::DocumentSigner> make_signer(Ground& ground) {
+    const auto suite = ground.keyring->suite();
+    if (uses_simulator(ground, "ca.kind")) return ca::simulated_signer(ground.data / "ca-simulator", suite, ground.clock);
+    const auto& config = ground.config;
+    return ca::cloud_signer({config.text("ca.url"), config.text("ca.account"), config.text("ca.key")}, suite,
+                            ca::trust_from_file(config.text("ca.roots_file")), ground.clock, config.seconds("ca.deadline"));
+}
+
+}  // namespace xinglin
