@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ageOf, nameOf, namedAllergy, sexAndAge, sexOf } from "./who";
+import { ageOf, nameOf, namedAllergy, pregnancyOf, sexAndAge, sexOf } from "./who";
 
 const say = (key: string, values?: Record<string, unknown>) => (values ? `${key} ${Object.values(values).join()}` : key);
 const patient = (over: object) => ({ patient: { person: "p", ...over } });
@@ -22,5 +22,14 @@ describe("a patient in few words", () => {
   it("has an allergy only when one was named", () => {
     expect(namedAllergy({ allergy: " 青霉素 " })).toBe("青霉素");
     expect(namedAllergy({})).toBe("");
+    for (const none of ["无", "没有。", "None", "NKDA", " 无过敏史 "]) expect(namedAllergy({ allergy: none })).toBe("");
+    expect(namedAllergy({ allergy: "无花果" })).toBe("无花果");
+  });
+  it("is heeded when she is or may be pregnant, in whatever words", () => {
+    expect(pregnancyOf({ pregnancy: "yes" }, say)).toEqual({ text: "consult.pregnant.yes", heed: true });
+    expect(pregnancyOf({ pregnancy: "unsure" }, say)?.heed).toBe(true);
+    expect(pregnancyOf({ pregnancy: "no" }, say)?.heed).toBe(false);
+    expect(pregnancyOf({ pregnancy: "孕 20 周" }, say)).toEqual({ text: "孕 20 周", heed: true });
+    expect(pregnancyOf({}, say)).toBeNull();
   });
 });

@@ -25,6 +25,23 @@ export function sexAndAge(consult: Patient, say: Say): string {
   return [known, age === undefined || age === null ? "" : String(age)].filter(Boolean).join(" ");
 }
 
+// "None" is an answer, not an allergy: red is kept for those that are.
+const none = /^(无|没有|否|不|不过敏|无过敏史?|没有过敏史?|未发现|none|no|nil|n\/a|nka|nkda)[。.\s]*$/i;
+
 export function namedAllergy(consult: Pick<Consult, "allergy">): string {
-  return consult.allergy?.trim() ?? "";
+  const text = consult.allergy?.trim() ?? "";
+  return none.test(text) ? "" : text;
+}
+
+export interface Pregnancy {
+  text: string;
+  heed: boolean;
+}
+
+// The app sends a code; whatever else stands there was written by somebody and is shown as it is.
+export function pregnancyOf(consult: Pick<Consult, "pregnancy">, say: Say): Pregnancy | null {
+  const text = consult.pregnancy?.trim();
+  if (!text) return null;
+  const coded = text === "yes" || text === "no" || text === "unsure";
+  return { text: coded ? say(`consult.pregnant.${text}`) : text, heed: text !== "no" };
 }

@@ -1,6 +1,6 @@
 // Every deed of this desk, by name and key. Buttons, keys and the palette all come here.
 import type { Ref } from "vue";
-import { useWords, type Consult } from "@xinglin/core";
+import type { Consult } from "@xinglin/core";
 import { Commands, type Command } from "../commands/commands";
 
 // What the deeds act on; the desk's screen fills it in.
@@ -26,9 +26,9 @@ export interface Place {
 }
 
 const tabsMax = 9;
+type Say = (key: string, values?: Record<string, unknown>) => string;
 
-export function deedsOf(place: Place, commands = new Commands()): Commands {
-  const say = useWords();
+export function deedsOf(place: Place, say: Say, commands = new Commands()): Commands {
   const { current } = place;
   const state = (...states: Consult["state"][]) => () => current.value !== undefined && states.includes(current.value.state);
   const add = (group: string, list: Omit<Command, "group" | "title">[]) =>
@@ -63,7 +63,7 @@ export function deedsOf(place: Place, commands = new Commands()): Commands {
   return commands;
 }
 
-function tab(place: Place, n: number, say: ReturnType<typeof useWords>): Command {
+function tab(place: Place, n: number, say: Say): Command {
   return {
     id: `tab_${n}`,
     keys: `Alt+${n}`,

@@ -57,6 +57,7 @@ const en: Words = {
     no_allergy: "not stated",
     medication: "Medication",
     pregnancy: "Pregnancy",
+    pregnant: { yes: "yes or possibly", no: "no", unsure: "not sure" },
     complaint: "What the patient says",
     duration: "For",
     pictures: "Pictures from the patient",
@@ -87,6 +88,11 @@ const en: Words = {
     note: "Note",
     chat: "Conversation",
     offline: "Offline: what you send is delivered when the connection is back.",
+  },
+  notice: {
+    handed_over: "Handed over to the next doctor",
+    doctor_silent: "No answer from the doctor: the patient is back in the queue",
+    other: "Notice",
   },
   outcome: {
     title: "End the conversation with {who}",

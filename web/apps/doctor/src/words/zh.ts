@@ -56,6 +56,7 @@ const zh = {
     no_allergy: "未说明",
     medication: "用药",
     pregnancy: "妊娠",
+    pregnant: { yes: "是或可能", no: "否", unsure: "不确定" },
     complaint: "患者主诉",
     duration: "持续",
     pictures: "患者的图片",
@@ -87,6 +88,7 @@ const zh = {
     chat: "对话",
     offline: "离线：发出的内容会在恢复连接后送达。",
   },
+  notice: { handed_over: "已转交给下一位医生", doctor_silent: "医生久未回复，患者已重新排队", other: "系统通知" },
   outcome: {
     title: "结束与 {who} 的对话",
     question: "这次问诊的结果",

@@ -6,6 +6,7 @@ export { default as DeskSettings } from "./DeskSettings.vue";
 export { default as DeskSwitch } from "./DeskSwitch.vue";
 export { default as KeyHint } from "./KeyHint.vue";
 export { default as StaffSignIn } from "./StaffSignIn.vue";
+export { useComeback } from "./comeback";
 export { elapsed, type Elapsed } from "./elapsed";
 export { followScale, scale, scales, type Scale } from "./scale";
 export { tell } from "./tell";
