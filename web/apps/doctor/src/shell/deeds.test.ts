@@ -14,20 +14,6 @@ let place: Place;
 const say = createI18n({ legacy: false, locale: "zh", messages: { zh } }).global.t as (key: string) => string;
 const deeds = () => deedsOf(place, say);
 
-beforeEach, describe, expect, it, vi } from "vitest";
-import type { Consult } from "@xinglin/core";
-import { consultOf } from "../test/world";
-import zh from "../words/zh";
-import { deedsOf, type Place } from "./deeds";
-
-const current = ref<Consult>();
-const offers = ref(0);
-const openIds = ref<string[]>([]);
-let place: Place;
-
-function deeds() {
-  const app = createApp({}).use(createI18n({ legacy: false, locale: "zh", messages: { zh } }));
-  return app.runWithContext(() => deedsOf(place));
 }
 
 beforeEach(() => {
