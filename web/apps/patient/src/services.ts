@@ -2,6 +2,7 @@
 import { Conversations, createApi, createVault, preferences, Socket, useSession } from "@xinglin/core";
 import { watch } from "vue";
 import { useConsults } from "./consult/consults";
+import { followElderMode } from "./identity/elder_mode";
 
 export const vault = createVault("patient");
 export const api = createApi({
@@ -17,6 +18,7 @@ export function begin(): void {
   session.use({ api, vault });
   session.onLeave(() => conversations.forget());
   useConsults().listen();
+  followElderMode(api);
   watch(() => session.state, (state) => (state === "signed_in" ? socket.start() : socket.stop()));
   addEventListener("online", () => session.state === "unreachable" && void session.load());
 }

@@ -23,6 +23,7 @@ export interface paths {
   "/consent-texts": { get: Op<Listed<components["schemas"]["ConsentText"], "texts">> };
   "/me": { get: Op<components["schemas"]["Me"]> };
   "/me/profile": { put: Op<components["schemas"]["Me"], components["schemas"]["Profile"]> };
+  "/me/elder-mode": { put: Op<components["schemas"]["Me"], { on: boolean }> };
   "/session": { delete: Op<undefined, undefined, undefined, undefined, 204> };
   "/me/sessions": { get: Op<Listed<components["schemas"]["Session"], "sessions">> };
   "/me/sessions/{id}": { delete: Op<undefined, undefined, Id, undefined, 204> };
@@ -77,7 +78,7 @@ export interface components {
     Session: {
       id: string; app: string; device_name: string; ip_masked: string; created_at: string; last_seen_at: string; current: boolean;
     };
-    AccessEntry: { at: string; who: string; role: string; institution?: string; what: string; purpose: string };
+    AccessEntry: { at: string; who: string; role: string; institution?: string; what: string; purpose: string; refused?: boolean };
     Department: { id: string; code: string; name: string; doctors_online: number; waiting: number; expected_wait_s?: number };
     Institution: { id: string; name: string; city: string; departments: components["schemas"]["Department"][] };
     DangerScreen: {

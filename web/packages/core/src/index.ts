@@ -14,5 +14,6 @@ export { isConsultState, Socket, type Hello, type MessagePush, type SocketState,
 export { entries, type Entry, type Side, type Status, type Thread, type Unsent } from "./thread";
 export { clock, dayAndClock, duration, secondsUntil, serverNow, startTicking, tick } from "./time";
 export { useUploads, type Uploading, type Uploads } from "./uploads";
+export { titleWord } from "./titles";
 export { createVault, type Vault } from "./vault";
 export type * from "@xinglin/api";

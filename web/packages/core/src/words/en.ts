@@ -82,6 +82,7 @@ export default {
       silent: "The browser does not allow sound yet: alarms are silent.",
       unblock: "Turn sound on",
     },
+    title: { resident: "resident physician", attending: "attending physician", associate_chief: "associate chief physician", chief: "chief physician" },
     time: {
       seconds: "{n} s", minutes: "{n} min", hours: "{n} h", days: "{n} d",
       soon: "in a moment", today: "today", yesterday: "yesterday",

@@ -82,6 +82,7 @@ export default {
       silent: "浏览器还没有允许声音，警报不会响。",
       unblock: "打开声音",
     },
+    title: { resident: "住院医师", attending: "主治医师", associate_chief: "副主任医师", chief: "主任医师" },
     time: {
       seconds: "{n} 秒", minutes: "{n} 分钟", hours: "{n} 小时", days: "{n} 天",
       soon: "马上", today: "今天", yesterday: "昨天",
