@@ -2,8 +2,10 @@
 // A Browser talks to the routes in JSON, as the apps do.
 #pragma once
 
+#include <barrier>
 #include <map>
 #include <mutex>
+#include <thread>
 
 #include "modules/access/access.h"
 #include "modules/access/routes.h"
@@ -75,7 +77,7 @@ class QuietBoard final : public directory::DepartmentBoard {
 
 class World {
  public:
-    World() {
+    explicit World(const db::TestStore::Adjust& adjust = {}) : store(world_migrations(), adjust) {
         identity.add_routes(routes);
         directory::add_routes(routes, directory, board);
         add_routes(routes, accesses, directory);
@@ -124,6 +126,21 @@ class World {
 
     std::string totp(const Colleague& who) const { return crypto::totp_code(who.totp_secret, store.clock.now()); }
 
+    // Runs `deed(i)` on `count` threads, let go together, and tells how many said yes.
+    static int at_once(int count, const std::function<bool(int)>& deed) {
+        std::barrier start(count);
+        std::atomic<int> yes = 0;
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < count; ++i) {
+            threads.emplace_back([&, i] {
+                start.arrive_and_wait();
+                if (deed(i)) ++yes;
+            });
+        }
+        threads.clear();
+        return yes;
+    }
+
     // The newest code that was sent to `phone`.
     std::string code_for(std::string_view phone) {
         jobs.run_due(store.clock.now());
@@ -149,7 +166,7 @@ class World {
         check(done.has_value(), "the deed was done");
     }
 
-    db::TestStore store{world_migrations()};
+    db::TestStore store;
     std::unique_ptr<crypto::Keyring> keyring = crypto::Keyring::for_tests();
     policy::Views views{*store};
     Inbox inbox;

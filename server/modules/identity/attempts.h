@@ -1,5 +1,8 @@
-// Wrong tries in a row and the lock that follows. Counted by number or login, whether or not such an account exists,
-// so that a lock tells nothing about who is known here.
+// Tries of codes and passwords, and the lock after too many. Counted by number or login, whether or not such an account
+// exists, so that a lock tells nothing about who is known here.
+//
+// A try is counted, durably, before it is judged: `begin` in prepare, then `judge` in the decision, then `right`. However
+// many come at once, no more than limits::wrong_most of them are ever compared with the secret.
 #pragma once
 
 #include <string_view>
@@ -17,13 +20,21 @@ class Attempts final {
  public:
     explicit Attempts(const policy::Views& views) : views_(&views) {}
 
-    // Refuses identity.locked while the lock lasts, with retry_after. Takes the subject's lock: begin with it.
-    Result<void> check(db::Txn& txn, Tried tried, const crypto::Digest& subject) const;
-    // Counts through txn.keep, so that the refusal which follows does not undo it.
-    void wrong(db::Txn& txn, Tried tried, const crypto::Digest& subject) const;
+    // All refuse identity.locked while the lock lasts, with retry_after.
+    // Counts one more through txn.keep: it is written when the read that called this has returned.
+    Result<void> begin(db::Txn& txn, Tried tried, const crypto::Digest& subject) const;
+    // For one that was counted by `begin`.
+    Result<void> judge(db::Txn& txn, Tried tried, const crypto::Digest& subject) const;
+    // For what is no try itself.
+    Result<void> open(db::Txn& txn, Tried tried, const crypto::Digest& subject) const;
+
+    // Both through txn.keep: the secret was right, even where the deed is refused for another reason.
     void right(db::Txn& txn, Tried tried, const crypto::Digest& subject) const;
+    void half_right(db::Txn& txn, Tried tried, const crypto::Digest& subject) const;
 
  private:
+    Result<void> at_most(db::Txn& txn, Tried tried, const crypto::Digest& subject, std::int64_t tries) const;
+
     const policy::Views* views_;
 };
 

@@ -63,7 +63,7 @@ Result<void> Codes::count(db::Txn& txn, const crypto::Digest& phone, const http:
 
 Result<CodeSent> Codes::send(db::Txn& txn, std::string_view phone, const http::CallFacts& facts, Moment& moment) const {
     const crypto::Digest hash = phone_hash(*keyring_, phone);
-    if (auto open = attempts_.check(txn, Tried::Phone, hash); !open) return refuse(open.error());
+    if (auto open = attempts_.open(txn, Tried::Phone, hash); !open) return refuse(open.error());
     const policy::View view = views_->at(moment.now);
     const Duration resend = limits::code_resend.in(view);
     const db::Rows rows = txn.query(sql::code_of, hash);
@@ -79,12 +79,15 @@ Result<CodeSent> Codes::send(db::Txn& txn, std::string_view phone, const http::C
     return sent;
 }
 
+Result<void> Codes::begin(db::Txn& txn, std::string_view phone) const {
+    return attempts_.begin(txn, Tried::Phone, phone_hash(*keyring_, phone));
+}
+
 Result<void> Codes::use(db::Txn& txn, std::string_view phone, std::string_view code, const http::Client& client) const {
     const crypto::Digest hash = phone_hash(*keyring_, phone);
-    if (auto open = attempts_.check(txn, Tried::Phone, hash); !open) return refuse(open.error());
+    if (auto may = attempts_.judge(txn, Tried::Phone, hash); !may) return may;
     const Instant still_good = txn.now() - limits::code_lifetime.in(views_->at(txn.now()));
     if (txn.exec_count(sql::use_code, hash, hash_of(phone, code, client), txn.now(), still_good) == 0) {
-        attempts_.wrong(txn, Tried::Phone, hash);
         return refuse(code_wrong());
     }
     attempts_.right(txn, Tried::Phone, hash);

@@ -25,7 +25,9 @@ class Codes final {
     // identity.locked, identity.code_too_soon (both with retry_after), identity.too_many_codes.
     Result<CodeSent> send(db::Txn& txn, std::string_view phone, const http::CallFacts& facts, Moment& moment) const;
 
-    // Uses the newest code of `phone`. Refuses identity.code_wrong, the same for every reason, and counts it; identity.locked.
+    // Counts a try, before it is judged by `use`. Refuses identity.locked.
+    Result<void> begin(db::Txn& txn, std::string_view phone) const;
+    // Uses the newest code of `phone`. Refuses identity.code_wrong, the same for every reason; identity.locked.
     Result<void> use(db::Txn& txn, std::string_view phone, std::string_view code, const http::Client& client) const;
 
  private:

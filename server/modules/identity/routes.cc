@@ -67,8 +67,12 @@ void Identity::Rooms::add_patient_routes(http::Routes& routes) {
         });
     routes.post<SignInAsk, Signed<Me>>(
         "/sign-in", {.roles = kPatientDoor, .summary = "Sign in, or up, with a code", .rate = RateClass::SignIn},
-        [this](Txn& txn, const Access& access, const Call<SignInAsk>& call, Moment& moment) -> Result<Signed<Me>> {
+        [this](const Call<SignInAsk>& call, http::Prepare& prepare) -> Result<SignInAsk> {
             if (call.app != http::App::Patient) return refuse(wrong_app());
+            if (auto begun = sign_in.begin(call.body.phone, prepare); !begun) return refuse(begun.error());
+            return call.body;
+        },
+        [this](Txn& txn, const Access& access, const Call<SignInAsk>& call, Moment& moment) -> Result<Signed<Me>> {
             auto entered = sign_in.enter(txn, call.body, call, access, moment);
             if (!entered) return refuse(entered.error());
             return Signed<Me>{me(txn, entered->access), std::move(entered->session)};
@@ -90,8 +94,12 @@ void Identity::Rooms::add_staff_routes(http::Routes& routes) {
     routes.post<SecondFactor, Signed<Me>>(
         "/staff/sign-in/second-factor",
         {.roles = kStaffDoor, .summary = "Staff: the code of the authenticator app", .rate = RateClass::SignIn},
-        [this](Txn& txn, const Access& access, const Call<SecondFactor>& call, Moment& moment) -> Result<Signed<Me>> {
+        [this](const Call<SecondFactor>& call, http::Prepare& prepare) -> Result<SecondFactor> {
             if (call.app == http::App::Patient) return refuse(wrong_app());
+            if (auto begun = staff.begin_factor(call.body, call.app, prepare); !begun) return refuse(begun.error());
+            return call.body;
+        },
+        [this](Txn& txn, const Access& access, const Call<SecondFactor>& call, Moment& moment) -> Result<Signed<Me>> {
             auto entered = staff.finish(txn, call.body, call, access, moment);
             if (!entered) return refuse(entered.error());
             return Signed<Me>{me(txn, entered->access), std::move(entered->session)};

@@ -21,6 +21,12 @@ Result<CodeSent> SignIn::send_code(db::Txn& txn, std::string_view phone, const h
     return codes_.send(txn, *normal, facts, moment);
 }
 
+Result<void> SignIn::begin(std::string_view phone, http::Prepare& prepare) const {
+    const auto normal = normal_phone(phone);
+    if (!normal) return refuse(phone_form());
+    return prepare.read([&](db::Txn& txn, const Access&) { return codes_.begin(txn, *normal); });
+}
+
 Result<Entered> SignIn::enter(db::Txn& txn, const SignInAsk& ask, const http::CallFacts& facts, const Access& former,
                               Moment& moment) const {
     const auto phone = normal_phone(ask.phone);

@@ -5,6 +5,7 @@
 #include "modules/identity/codes.h"
 #include "modules/identity/consents.h"
 #include "modules/identity/sessions.h"
+#include "platform/http/prepare.h"
 
 namespace xinglin::identity {
 
@@ -28,6 +29,8 @@ class SignIn final {
     // Refuses identity.phone_form, and as Codes::send does.
     Result<CodeSent> send_code(db::Txn& txn, std::string_view phone, const http::CallFacts& facts, Moment& moment) const;
 
+    // Counts the try in prepare. Refuses identity.phone_form, identity.locked.
+    Result<void> begin(std::string_view phone, http::Prepare& prepare) const;
     // Refuses identity.phone_form, identity.code_wrong, identity.locked, and, with the code still good,
     // identity.consent_required and identity.consent_unknown.
     Result<Entered> enter(db::Txn& txn, const SignInAsk& ask, const http::CallFacts& facts, const Access& former,

@@ -73,7 +73,7 @@ Result<PasswordSeen> Staff::compare(std::string_view login, std::string_view pas
     const std::string normal = normal_login(login);
     PasswordSeen seen{.login = login_hash(lower_.keyring, normal)};
     auto found = prepare.read([&](db::Txn& txn, const Access&) -> Result<PasswordSeen> {
-        if (auto open = attempts_.check(txn, Tried::Login, seen.login); !open) return refuse(open.error());
+        if (auto may = attempts_.begin(txn, Tried::Login, seen.login); !may) return refuse(may.error());
         const db::Rows rows = txn.query(sql::staff_by_login, normal);
         if (const auto row = rows.only()) {
             seen.person = row->id<PersonId>(0);
@@ -87,17 +87,24 @@ Result<PasswordSeen> Staff::compare(std::string_view login, std::string_view pas
 }
 
 Result<Challenge> Staff::begin(db::Txn& txn, const PasswordSeen& seen, http::App app, Moment& moment) const {
-    if (auto open = attempts_.check(txn, Tried::Login, seen.login); !open) return refuse(open.error());
+    if (auto may = attempts_.judge(txn, Tried::Login, seen.login); !may) return refuse(may.error());
     const bool unchanged = seen.right && !txn.query(sql::same_password, *seen.person, seen.stored).empty();
-    if (!unchanged) {
-        attempts_.wrong(txn, Tried::Login, seen.login);
-        return refuse(login_wrong());
-    }
+    if (!unchanged) return refuse(login_wrong());
+    attempts_.half_right(txn, Tried::Login, seen.login);
     Challenge challenge{crypto::random_token(moment), lower_.posts.posts_of(txn, *seen.person, role_in(app))};
     if (challenge.posts.empty()) return refuse(no_post());
     const Instant until = moment.now + limits::challenge_lifetime.in(lower_.views.at(moment.now));
     txn.exec(sql::add_challenge, crypto::token_hash(challenge.token), *seen.person, http::app_name(app), until);
     return challenge;
+}
+
+Result<void> Staff::begin_factor(const SecondFactor& factor, http::App app, http::Prepare& prepare) const {
+    return prepare.read([&](db::Txn& txn, const Access&) -> Result<void> {
+        const db::Rows rows = txn.query(sql::login_of_challenge, crypto::token_hash(factor.token), http::app_name(app), txn.now());
+        const auto row = rows.only();
+        if (!row) return refuse(challenge_over());
+        return attempts_.begin(txn, Tried::Login, login_hash(lower_.keyring, row->text(0)));
+    });
 }
 
 Result<Entered> Staff::finish(db::Txn& txn, const SecondFactor& factor, const http::CallFacts& facts, const Access& former,
@@ -123,14 +130,11 @@ Result<void> Staff::take_factor(db::Txn& txn, PersonId person, std::string_view 
     const auto row = rows.only();
     check(row.has_value(), "a challenge is of somebody with an account");
     const auto login = login_hash(lower_.keyring, row->text(2));
-    if (auto open = attempts_.check(txn, Tried::Login, login); !open) return open;
+    if (auto may = attempts_.judge(txn, Tried::Login, login); !may) return may;
     const auto secret = lower_.keyring.open(row->bytes(0), totp_context(person));
     check(secret.has_value(), "a second factor opens under its person");
     const auto step = crypto::totp_accept(*secret, code, txn.now(), row->integer(1));
-    if (!step || txn.exec_count(sql::use_step, person, *step) == 0) {
-        attempts_.wrong(txn, Tried::Login, login);
-        return refuse(factor_wrong());
-    }
+    if (!step || txn.exec_count(sql::use_step, person, *step) == 0) return refuse(factor_wrong());
     attempts_.right(txn, Tried::Login, login);
     return {};
 }

@@ -34,12 +34,13 @@ class Staff final {
     explicit Staff(const Lower& lower)
         : lower_(lower), passwords_(lower.keyring, lower.password_cost), attempts_(lower.views), sessions_(lower.views) {}
 
-    // Refuses identity.locked before any work is done.
+    // Counts the try. Refuses identity.locked before any work is done.
     Result<PasswordSeen> compare(std::string_view login, std::string_view password, http::Prepare& prepare) const;
-    // Refuses identity.login_wrong, the same for an unknown login, and counts it; identity.locked; identity.no_post.
+    // Refuses identity.login_wrong, the same for an unknown login; identity.locked, identity.no_post.
     Result<Challenge> begin(db::Txn& txn, const PasswordSeen& seen, http::App app, Moment& moment) const;
-    // Refuses identity.challenge_over, identity.factor_wrong (counted with the passwords), identity.locked,
-    // identity.choose_institution, identity.no_post.
+    // Counts the try, with the passwords. Refuses identity.challenge_over, identity.locked.
+    Result<void> begin_factor(const SecondFactor& factor, http::App app, http::Prepare& prepare) const;
+    // Refuses identity.challenge_over, identity.factor_wrong, identity.locked, identity.choose_institution, identity.no_post.
     Result<Entered> finish(db::Txn& txn, const SecondFactor& factor, const http::CallFacts& facts, const Access& former,
                            Moment& moment) const;
 

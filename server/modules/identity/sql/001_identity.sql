@@ -74,12 +74,13 @@ CREATE TABLE code_count (
     PRIMARY KEY (counted, subject, day)
 ) {{strict_without_rowid}};
 
--- Wrong codes and passwords since the last right one, by number or login, whether or not such an account exists.
-CREATE TABLE wrong_attempt (
-    tried        {{text}} NOT NULL,
-    subject      {{bytes}} NOT NULL,
-    wrong        {{integer}} NOT NULL,
-    locked_until {{instant}} NOT NULL,
+-- Tries of codes and passwords since the last right one, by number or login, whether or not such an account exists.
+-- last_at is of the last one that was judged.
+CREATE TABLE attempt (
+    tried   {{text}} NOT NULL,
+    subject {{bytes}} NOT NULL,
+    tries   {{integer}} NOT NULL,
+    last_at {{instant}} NOT NULL,
     PRIMARY KEY (tried, subject)
 ) {{strict_without_rowid}};
 

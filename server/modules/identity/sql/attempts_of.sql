@@ -1,2 +1,2 @@
--- attempts_of: wrong tries since the last right one. Index: wrong_attempt's key.
-SELECT w.wrong, w.locked_until FROM wrong_attempt AS w WHERE w.tried = ?1 AND w.subject = ?2
+-- attempts_of: tries since the last right one. Index: attempt's key.
+SELECT a.tries, a.last_at FROM attempt AS a WHERE a.tried = ?1 AND a.subject = ?2
