@@ -14,8 +14,6 @@ let place: Place;
 const say = createI18n({ legacy: false, locale: "zh", messages: { zh } }).global.t as (key: string) => string;
 const deeds = () => deedsOf(place, say);
 
-}
-
 beforeEach(() => {
   current.value = undefined;
   offers.value = 0;
