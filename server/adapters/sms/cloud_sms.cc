@@ -12,11 +12,14 @@ namespace {
 Error no_answer() { return {.kind = ErrorKind::Unavailable, .code = "sms.no_answer"}; }
 Error provider_busy() { return {.kind = ErrorKind::Busy, .code = "sms.provider_busy"}; }
 Error no_template() { return {.kind = ErrorKind::Unprocessable, .code = "sms.no_template"}; }
-Error refused(const std::string& code) { return {.kind = ErrorKind::Unprocessable, .code = "sms.refused", .arguments = {{"code", code}}}; }
+Error refused(const std::string& code) {
+    return {.kind = ErrorKind::Unprocessable, .code = "sms.refused", .arguments = {{"code", code}}};
+}
 
 // Which of the provider's codes mean that the same request may succeed later.
 bool may_succeed_later(std::string_view code) {
-    constexpr std::string_view kLater[] = {"RequestLimitExceeded", "InternalError", "FailedOperation.TimeoutError", "LimitExceeded.DeliveryFrequencyLimit"};
+    constexpr std::string_view kLater[] = {"RequestLimitExceeded", "InternalError", "FailedOperation.TimeoutError",
+                                           "LimitExceeded.DeliveryFrequencyLimit"};
     return std::ranges::any_of(kLater, [&](std::string_view later) { return code.starts_with(later); });
 }
 

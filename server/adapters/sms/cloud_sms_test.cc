@@ -20,17 +20,23 @@ struct World : Phones {
         return mine;
     }();
 
-    Result<std::string> send(const notify::Sms& sms = sign_in_sms(), Duration within = 2s) { return CloudSms(ours, clock).send(sms, within); }
+    Result<std::string> send(const notify::Sms& sms = sign_in_sms(), Duration within = 2s) {
+        return CloudSms(ours, clock).send(sms, within);
+    }
 };
 
 // The example in the provider's description of TC3-HMAC-SHA256 (service cvm, 2019-02-25).
 TEST(Tc3, SignsTheProvidersOwnExample) {
-    const Tc3 call{.secret_id = "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE", .secret_key = "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE", .service = "cvm",
-                   .host = "cvm.tencentcloudapi.com", .at = {1'551'113'065'000'000}};
+    const Tc3 call{.secret_id = "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE",
+                   .secret_key = "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE",
+                   .service = "cvm",
+                   .host = "cvm.tencentcloudapi.com",
+                   .at = {1'551'113'065'000'000}};
     const std::string body = R"({"Limit": 1, "Filters": [{"Values": ["\u672a\u547d\u540d"], "Name": "instance-name"}]})";
 
     EXPECT_EQ(tc3_authorization(call, body),
-              "TC3-HMAC-SHA256 Credential=AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host,"
+              "TC3-HMAC-SHA256 Credential=AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE/2019-02-25/cvm/tc3_request, "
+              "SignedHeaders=content-type;host,"
               " Signature=72e494ea809ad7a8c8f7a4507b9bddcbaa8e581f516e8da2f66e2c5a96525168");
 }
 

@@ -24,8 +24,8 @@ crypto::Digest hash_of(std::string_view phone) { return crypto::sha256("xinglin.
 
 Result<void> Inbox::deliver(const Delivered& delivered) {
     return store_->write_now([&](db::Txn& txn, Moment& moment) -> Result<void> {
-        txn.exec(sql::inbox_add, TenantId{}, hash_of(delivered.phone), moment.new_id<Id<struct InboxTag>>(), delivered.text, delivered.code,
-                 moment.now);
+        txn.exec(sql::inbox_add, TenantId{}, hash_of(delivered.phone), moment.new_id<Id<struct InboxTag>>(), delivered.text,
+                 delivered.code, moment.now);
         return {};
     });
 }

@@ -30,15 +30,16 @@ namespace xinglin::sms {
 
 void add_demo_routes(http::Routes& routes, Inbox& inbox) {
     constexpr Roles kAnybody = Role::Anonymous | Role::Patient | Role::Doctor | Role::Desk;
-    routes.get<DemoInbox>("/demo/inbox", {.roles = kAnybody, .summary = "Demo only: what a phone has been sent"},
-                          [&inbox](db::Txn& txn, const Access&, const http::Call<http::NoBody>& call, Moment&) -> Result<DemoInbox> {
-                              const auto phone = call.query("phone");
-                              if (!phone) return refuse(http::CallFacts::bad_query("phone"));
-                              DemoInbox shown;
-                              for (auto& entry : inbox.read(txn, *phone))
-                                  shown.messages.push_back({*phone, std::move(entry.text), std::move(entry.code), entry.at});
-                              return shown;
-                          });
+    routes.get<DemoInbox>(
+        "/demo/inbox", {.roles = kAnybody, .summary = "Demo only: what a phone has been sent"},
+        [&inbox](db::Txn& txn, const Access&, const http::Call<http::NoBody>& call, Moment&) -> Result<DemoInbox> {
+            const auto phone = call.query("phone");
+            if (!phone) return refuse(http::CallFacts::bad_query("phone"));
+            DemoInbox shown;
+            for (auto& entry : inbox.read(txn, *phone))
+                shown.messages.push_back({*phone, std::move(entry.text), std::move(entry.code), entry.at});
+            return shown;
+        });
 }
 
 }  // namespace xinglin::sms

@@ -86,10 +86,11 @@ std::optional<PostAnswer> exchange_once(const Target& target, const http::reques
     tcp::resolver resolver(exchange.context());
     tcp::resolver::results_type found;
     const bool resolved = exchange.step([&](auto done) {
-        resolver.async_resolve(target.host, target.port, [&found, done](beast::error_code error, tcp::resolver::results_type results) {
-            found = std::move(results);
-            done(error);
-        });
+        resolver.async_resolve(target.host, target.port,
+                               [&found, done](beast::error_code error, tcp::resolver::results_type results) {
+                                   found = std::move(results);
+                                   done(error);
+                               });
     });
     if (!resolved) return std::nullopt;
     beast::tcp_stream stream(exchange.context());

@@ -21,12 +21,13 @@ std::optional<SendAnswer> read_answer(std::string_view json) {
     if (parser.parse(json.data(), json.size())["Response"].get(response) != simdjson::SUCCESS) return std::nullopt;
     SendAnswer answer;
     element error;
-    if (response["Error"].get(error) == simdjson::SUCCESS) answer.error = ProviderError{text_at(error, "Code"), text_at(error, "Message")};
+    if (response["Error"].get(error) == simdjson::SUCCESS)
+        answer.error = ProviderError{text_at(error, "Code"), text_at(error, "Message")};
     simdjson::dom::array statuses;
     if (response["SendStatusSet"].get_array().get(statuses) == simdjson::SUCCESS) {
         for (const element status : statuses)
-            answer.statuses.push_back({text_at(status, "SerialNo"), text_at(status, "PhoneNumber"), text_at(status, "SessionContext"),
-                                       text_at(status, "Code"), text_at(status, "Message")});
+            answer.statuses.push_back({text_at(status, "SerialNo"), text_at(status, "PhoneNumber"),
+                                       text_at(status, "SessionContext"), text_at(status, "Code"), text_at(status, "Message")});
     }
     if (!answer.error && answer.statuses.empty()) return std::nullopt;
     return answer;

@@ -40,10 +40,12 @@ std::string write_answer(const SendAnswer& answer);
 namespace xinglin::wire {
 
 template <>
-constexpr auto fields<sms::SendRequest> =
-    members(field<"PhoneNumberSet">(&sms::SendRequest::phones, at_most(1)), field<"SmsSdkAppId">(&sms::SendRequest::app_id),
-            field<"SignName">(&sms::SendRequest::sign_name), field<"TemplateId">(&sms::SendRequest::template_id),
-            field<"TemplateParamSet">(&sms::SendRequest::parameters, at_most(20)), field<"SessionContext">(&sms::SendRequest::session));
+constexpr auto fields<sms::SendRequest> = members(field<"PhoneNumberSet">(&sms::SendRequest::phones, at_most(1)),
+                                                  field<"SmsSdkAppId">(&sms::SendRequest::app_id),
+                                                  field<"SignName">(&sms::SendRequest::sign_name),
+                                                  field<"TemplateId">(&sms::SendRequest::template_id),
+                                                  field<"TemplateParamSet">(&sms::SendRequest::parameters, at_most(20)),
+                                                  field<"SessionContext">(&sms::SendRequest::session));
 template <>
 constexpr auto fields<sms::SendStatus> =
     members(field<"SerialNo">(&sms::SendStatus::serial), field<"PhoneNumber">(&sms::SendStatus::phone),

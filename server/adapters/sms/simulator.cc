@@ -8,7 +8,10 @@ namespace {
 constexpr std::size_t kRemembered = 10'000;   // References; the oldest ids go first.
 
 Error no_answer() { return {.kind = ErrorKind::Unavailable, .code = "sms.no_answer"}; }
-Error refused() { return {.kind = ErrorKind::Unprocessable, .code = "sms.refused", .arguments = {{"code", "FailedOperation.ContainSensitiveWord"}}}; }
+Error refused() {
+    return {
+        .kind = ErrorKind::Unprocessable, .code = "sms.refused", .arguments = {{"code", "FailedOperation.ContainSensitiveWord"}}};
+}
 
 Delivered delivered_from(const notify::Sms& sms) {
     Delivered delivered{.phone = sms.phone, .text = sms.text};

@@ -53,16 +53,23 @@ bool SimulatorServer::Inside::signature_holds(const Request& request) const {
     if (std::from_chars(stamp.data(), stamp.data() + stamp.size(), seconds).ec != std::errc()) return false;
     const Instant at{seconds * 1'000'000};
     if (at + kClockMayDiffer < clock.now() || clock.now() + kClockMayDiffer < at) return false;
-    const auto expected = tc3_authorization({account.secret_id, account.secret_key, "sms", header(request, "Host"), at}, request.body());
+    const auto expected =
+        tc3_authorization({account.secret_id, account.secret_key, "sms", header(request, "Host"), at}, request.body());
     return header(request, "Authorization") == expected;
 }
 
 std::optional<notify::Sms> SimulatorServer::Inside::sms_of(const SendRequest& request) const {
     for (const auto& [key, known] : account.templates) {
-        if (known.id != request.template_id || known.parameters.size() != request.parameters.size() || request.phones.size() != 1) continue;
-        notify::Sms sms{.phone = request.phones[0], .template_code = key.first, .language = key.second, .arguments = {}, .text = {},
+        if (known.id != request.template_id || known.parameters.size() != request.parameters.size() || request.phones.size() != 1)
+            continue;
+        notify::Sms sms{.phone = request.phones[0],
+                        .template_code = key.first,
+                        .language = key.second,
+                        .arguments = {},
+                        .text = {},
                         .reference = request.session};
-        for (std::size_t i = 0; i < known.parameters.size(); ++i) sms.arguments.push_back({known.parameters[i], request.parameters[i]});
+        for (std::size_t i = 0; i < known.parameters.size(); ++i)
+            sms.arguments.push_back({known.parameters[i], request.parameters[i]});
         sms.text = render(sms.template_code, sms.language, sms.arguments).value_or("");
         return sms;
     }
@@ -78,7 +85,8 @@ std::optional<SendAnswer> SimulatorServer::Inside::answer(const Request& request
     if (!sms) return error_answer("FailedOperation.TemplateIncorrectOrUnapproved");
     auto serial = provider.send(*sms, patience);
     if (!serial && serial.error().kind == ErrorKind::Unavailable) return std::nullopt;
-    SendStatus status{.serial = serial ? *serial : "", .phone = sms->phone, .session = sms->reference, .code = "Ok", .message = "send success"};
+    SendStatus status{
+        .serial = serial ? *serial : "", .phone = sms->phone, .session = sms->reference, .code = "Ok", .message = "send success"};
     if (!serial) status.code = "FailedOperation.ContainSensitiveWord";
     return SendAnswer{.statuses = {status}};
 }
@@ -109,8 +117,13 @@ void SimulatorServer::Inside::serve() {
     }
 }
 
-SimulatorServer::SimulatorServer(SimulatedSms& provider, Account account, notify::Render render, const Clock& clock, Duration patience)
-    : inside_(new Inside{.provider = provider, .account = std::move(account), .render = std::move(render), .clock = clock, .patience = patience}) {
+SimulatorServer::SimulatorServer(SimulatedSms& provider, Account account, notify::Render render, const Clock& clock,
+                                 Duration patience)
+    : inside_(new Inside{.provider = provider,
+                         .account = std::move(account),
+                         .render = std::move(render),
+                         .clock = clock,
+                         .patience = patience}) {
     inside_->thread = std::jthread([inside = inside_.get()] { inside->serve(); });
 }
 

@@ -15,7 +15,8 @@ struct World {
     db::TestStore store{"sms", migrations()};
     Inbox inbox{*store};
     Duration slept{};
-    SimulatedSms provider{[this](const Delivered& delivered) { return inbox.deliver(delivered); }, [this](Duration time) { slept += time; }};
+    SimulatedSms provider{[this](const Delivered& delivered) { return inbox.deliver(delivered); },
+                          [this](Duration time) { slept += time; }};
 
     std::vector<InboxEntry> read(std::string_view phone) {
         return *store->read_now([&](db::Txn& txn, Moment&) -> Result<std::vector<InboxEntry>> { return inbox.read(txn, phone); });
@@ -39,7 +40,8 @@ TEST(Simulator, CanBeDoubleSilentLateWrongAndSlow) {
     World world;
     world.provider.script({Fault::Double, Fault::Silent, Fault::Late, Fault::Wrong, Fault::Slow});
     std::string outcomes;
-    for (const std::string reference : {"a", "b", "c", "d", "e"}) outcomes += world.provider.send(sign_in_sms(reference), 4s) ? 'y' : 'n';
+    for (const std::string reference : {"a", "b", "c", "d", "e"})
+        outcomes += world.provider.send(sign_in_sms(reference), 4s) ? 'y' : 'n';
 
     EXPECT_EQ(outcomes, "ynnny");
     EXPECT_EQ(world.read("13800000001").size(), 4U) << "two, none, one, none, one";
@@ -68,14 +70,16 @@ TEST(Inbox, HoldsNoPhoneNumber) {
     EXPECT_TRUE(world.provider.send(sign_in_sms(), 5s));
     const db::Statement everything{.name = "test.all", .sqlite = "SELECT hex(phone_hash) || text FROM demo_inbox LIMIT 9",
                                    .postgres = "SELECT encode(phone_hash, 'hex') || text FROM demo_inbox LIMIT 9"};
-    const auto row = *world.store->read_now([&](db::Txn& txn, Moment&) -> Result<std::string> { return std::string(txn.query(everything)[0].text(0)); });
+    const auto row = *world.store->read_now(
+        [&](db::Txn& txn, Moment&) -> Result<std::string> { return std::string(txn.query(everything)[0].text(0)); });
 
     EXPECT_EQ(row.find("3800000001"), std::string::npos);
 }
 
 TEST(Protocol, ReadsAnswersAndPassesOverWhatIsNew) {
-    const auto answer = read_answer(R"({"Response":{"SendStatusSet":[{"SerialNo":"5000:1","PhoneNumber":"+86138","Fee":1,)"
-                                    R"("SessionContext":"r","Code":"Ok","Message":"send success","IsoCode":"CN"}],"RequestId":"x"}})");
+    const auto answer =
+        read_answer(R"({"Response":{"SendStatusSet":[{"SerialNo":"5000:1","PhoneNumber":"+86138","Fee":1,)"
+                    R"("SessionContext":"r","Code":"Ok","Message":"send success","IsoCode":"CN"}],"RequestId":"x"}})");
     ASSERT_TRUE(answer);
     EXPECT_EQ(answer->statuses[0].serial, "5000:1");
     EXPECT_EQ(answer->statuses[0].code, "Ok");

@@ -19,10 +19,11 @@ Digest chained(crypto::ByteView key, std::string_view text) { return crypto::hma
 }  // namespace
 
 std::string tc3_authorization(const Tc3& call, std::string_view body) {
-    const std::string canonical = fmt::format("POST\n/\n\ncontent-type:{}\nhost:{}\n\n{}\n{}", kTc3ContentType, call.host, kSignedHeaders,
-                                              crypto::hex(crypto::sha256(body)));
+    const std::string canonical = fmt::format("POST\n/\n\ncontent-type:{}\nhost:{}\n\n{}\n{}", kTc3ContentType, call.host,
+                                              kSignedHeaders, crypto::hex(crypto::sha256(body)));
     const std::string scope = fmt::format("{}/{}/tc3_request", day_of(call.at), call.service);
-    const std::string to_sign = fmt::format("TC3-HMAC-SHA256\n{}\n{}\n{}", call.at.micros / 1'000'000, scope, crypto::hex(crypto::sha256(canonical)));
+    const std::string to_sign =
+        fmt::format("TC3-HMAC-SHA256\n{}\n{}\n{}", call.at.micros / 1'000'000, scope, crypto::hex(crypto::sha256(canonical)));
 
     const Digest day_key = chained(crypto::view_of(fmt::format("TC3{}", call.secret_key)), day_of(call.at));
     const Digest service_key = chained(day_key, call.service);

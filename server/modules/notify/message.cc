@@ -23,7 +23,8 @@ std::vector<Argument> arguments_of(std::string_view lines) {
         const auto line = lines.substr(0, lines.find('\n'));
         lines.remove_prefix(std::min(lines.size(), line.size() + 1));
         const auto equals = line.find('=');
-        if (equals != std::string_view::npos) arguments.push_back({std::string(line.substr(0, equals)), std::string(line.substr(equals + 1))});
+        if (equals != std::string_view::npos)
+            arguments.push_back({std::string(line.substr(0, equals)), std::string(line.substr(equals + 1))});
     }
     return arguments;
 }

@@ -83,8 +83,8 @@ Notify::Notify(jobs::Jobs& jobs, Ports ports) : ports_(std::move(ports)) {
 
 NotificationId Notify::send(db::Txn& txn, const Notice& notice, Moment& moment) {
     const auto id = moment.new_id<NotificationId>();
-    txn.exec(sql::notification_add, notice.tenant, id, notice.template_code, language_name(notice.language), notice.address, notice.secrets,
-             lines_of(notice.arguments), state_name(State::Queued), moment.now, moment.now + notice.useful_for);
+    txn.exec(sql::notification_add, notice.tenant, id, notice.template_code, language_name(notice.language), notice.address,
+             notice.secrets, lines_of(notice.arguments), state_name(State::Queued), moment.now, moment.now + notice.useful_for);
     jobs::at(txn, kSend, {.tenant = notice.tenant, .subject = id.bytes}, moment.now);
     return id;
 }

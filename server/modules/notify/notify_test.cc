@@ -55,11 +55,15 @@ struct World {
     TenantId tenant{};
 
     static Notice code_notice() {
-        return {.template_code = "notify.sign_in_code", .language = Language::Zh, .address = sealed("+8613800000001"), .secrets = sealed("code=493817"),
+        return {.template_code = "notify.sign_in_code",
+                .language = Language::Zh,
+                .address = sealed("+8613800000001"),
+                .secrets = sealed("code=493817"),
                 .arguments = {{"minutes", "5"}}};
     }
     NotificationId send(const Notice& notice = code_notice()) {
-        return *store->write_now([&](db::Txn& txn, Moment& moment) -> Result<NotificationId> { return notify.send(txn, notice, moment); });
+        return *store->write_now(
+            [&](db::Txn& txn, Moment& moment) -> Result<NotificationId> { return notify.send(txn, notice, moment); });
     }
     State state(NotificationId id) {
         return *store->read_now([&](db::Txn& txn, Moment&) -> Result<State> { return *notify.state_of(txn, tenant, id); });
@@ -148,12 +152,14 @@ TEST(Notify, KeepsNoSecretOnceItIsSettledAndNeverAPlainNumber) {
     if (!db::testing_on_sqlite()) GTEST_SKIP() << "looks at the columns through SQLite's hex()";
     World world;
     world.send();
-    const db::Statement everything{
-        .name = "test.all",
-        .sqlite = "SELECT hex(secrets) || hex(address) || arguments || provider_id || failure || template_code FROM notification LIMIT 9",
-        .postgres = "SELECT 1"};
+    const db::Statement everything{.name = "test.all",
+                                   .sqlite =
+                                       "SELECT hex(secrets) || hex(address) || arguments || provider_id || failure || "
+                                       "template_code FROM notification LIMIT 9",
+                                   .postgres = "SELECT 1"};
     const auto look = [&] {
-        return *world.store->read_now([&](db::Txn& txn, Moment&) -> Result<std::string> { return std::string(txn.query(everything)[0].text(0)); });
+        return *world.store->read_now(
+            [&](db::Txn& txn, Moment&) -> Result<std::string> { return std::string(txn.query(everything)[0].text(0)); });
     };
     const auto before = look();
     world.run();

@@ -30,7 +30,8 @@ std::string key_of(const Audience& audience) {
 }
 
 ListState state_of(db::Txn& txn, TenantId tenant, const Audience& audience, std::int64_t version) {
-    ListState state{.tenant = tenant, .audience = audience, .name = "worklist", .key = key_of(audience), .version = version, .body = {}};
+    ListState state{
+        .tenant = tenant, .audience = audience, .name = "worklist", .key = key_of(audience), .version = version, .body = {}};
     auto items = open_items(txn, tenant, audience);
     if (audience.kind == AudienceKind::Desk) {
         state.name = "alarms";
@@ -54,7 +55,8 @@ std::vector<Worklist::List> Worklist::lists_of(db::Txn& txn, const Access& acces
 
 std::vector<Item> Worklist::mine(db::Txn& txn, const Access& access) const {
     std::vector<Item> items;
-    for (const auto& list : lists_of(txn, access)) std::ranges::move(open_items(txn, list.tenant, list.audience), std::back_inserter(items));
+    for (const auto& list : lists_of(txn, access))
+        std::ranges::move(open_items(txn, list.tenant, list.audience), std::back_inserter(items));
     std::ranges::sort(items, more_urgent);
     if (items.size() > kListMax) items.erase(items.begin() + kListMax, items.end());
     return items;

@@ -52,7 +52,9 @@ Result<void> Worklist::finish_parked(db::Txn& txn, const Access& access, const I
     const bool closed = txn.exec_count(sql::item_finish, item.tenant, item.id, moment.now, access.person, outcome) == 1;
     if (!closed) return refuse(not_parked());
     audit::wrote(txn, access,
-                 {.object_kind = "work_item", .object_id = item.id.bytes, .what = taken ? "worklist.parked_decided" : "worklist.parked_gone",
+                 {.object_kind = "work_item",
+                  .object_id = item.id.bytes,
+                  .what = taken ? "worklist.parked_decided" : "worklist.parked_gone",
                   .reason = item.kind});
     return {};
 }

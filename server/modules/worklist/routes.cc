@@ -26,7 +26,8 @@ ParkedJobs shown_parked(const std::vector<Item>& items) {
 }
 
 void add_list_routes(http::Routes& routes, Worklist& worklist) {
-    routes.get<WorkItems>("/worklist", {.roles = Role::Doctor | Role::Desk, .summary = "What waits for the reader, most urgent first"},
+    routes.get<WorkItems>("/worklist",
+                          {.roles = Role::Doctor | Role::Desk, .summary = "What waits for the reader, most urgent first"},
                           [&worklist](Txn& txn, const Access& access, const Call<NoBody>&, Moment&) -> Result<WorkItems> {
                               return WorkItems{shown(worklist.mine(txn, access))};
                           });
@@ -35,7 +36,8 @@ void add_list_routes(http::Routes& routes, Worklist& worklist) {
                            return Alarms{shown(worklist.alarms(txn, access))};
                        });
     routes.put<Acknowledgement, NoBody>(
-        "/alarms/{id}/acknowledgement", {.roles = Role::Doctor | Role::Desk, .summary = "Take note of an alarm, with its outcome"},
+        "/alarms/{id}/acknowledgement",
+        {.roles = Role::Doctor | Role::Desk, .summary = "Take note of an alarm, with its outcome"},
         [&worklist](Txn& txn, const Access& access, const Call<Acknowledgement>& call, Moment& moment) -> Result<NoBody> {
             auto id = call.path_id<ItemId>("id");
             if (!id) return refuse(id.error());
@@ -50,18 +52,20 @@ void add_parked_routes(http::Routes& routes, Worklist& worklist) {
                            [&worklist](Txn& txn, const Access& access, const Call<NoBody>&, Moment&) -> Result<ParkedJobs> {
                                return shown_parked(worklist.parked_items(txn, access));
                            });
-    routes.put<NoBody, NoBody>("/parked-jobs/{id}/retry", {.roles = Role::Desk, .summary = "Try it again"},
-                               [&worklist](Txn& txn, const Access& access, const Call<NoBody>& call, Moment& moment) -> Result<NoBody> {
-                                   auto id = call.path_id<ItemId>("id");
-                                   if (!id) return refuse(id.error());
-                                   return http::done(worklist.retry_parked(txn, access, *id, moment));
-                               });
-    routes.put<Dismissal, NoBody>("/parked-jobs/{id}/dismissal", {.roles = Role::Desk, .summary = "It is not to be done"},
-                                  [&worklist](Txn& txn, const Access& access, const Call<Dismissal>& call, Moment& moment) -> Result<NoBody> {
-                                      auto id = call.path_id<ItemId>("id");
-                                      if (!id) return refuse(id.error());
-                                      return http::done(worklist.dismiss_parked(txn, access, *id, call.body.reason, moment));
-                                  });
+    routes.put<NoBody, NoBody>(
+        "/parked-jobs/{id}/retry", {.roles = Role::Desk, .summary = "Try it again"},
+        [&worklist](Txn& txn, const Access& access, const Call<NoBody>& call, Moment& moment) -> Result<NoBody> {
+            auto id = call.path_id<ItemId>("id");
+            if (!id) return refuse(id.error());
+            return http::done(worklist.retry_parked(txn, access, *id, moment));
+        });
+    routes.put<Dismissal, NoBody>(
+        "/parked-jobs/{id}/dismissal", {.roles = Role::Desk, .summary = "It is not to be done"},
+        [&worklist](Txn& txn, const Access& access, const Call<Dismissal>& call, Moment& moment) -> Result<NoBody> {
+            auto id = call.path_id<ItemId>("id");
+            if (!id) return refuse(id.error());
+            return http::done(worklist.dismiss_parked(txn, access, *id, call.body.reason, moment));
+        });
 }
 
 }  // namespace

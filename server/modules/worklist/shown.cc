@@ -5,7 +5,10 @@
 namespace xinglin::worklist {
 
 WorkItem shown(const Item& item) {
-    WorkItem shown{.id = item.id, .kind = item.kind, .subject = {item.subject}, .audience = std::string(audience_name(item.audience.kind)),
+    WorkItem shown{.id = item.id,
+                   .kind = item.kind,
+                   .subject = {item.subject},
+                   .audience = std::string(audience_name(item.audience.kind)),
                    .opened_at = item.opened_at};
     shown.urgent = item.urgency == Urgency::Alarm;
     shown.due = item.due;

@@ -50,21 +50,22 @@ std::vector<WorkItem> shown(const std::vector<Item>& items);
 namespace xinglin::wire {
 
 template <>
-constexpr auto fields<worklist::WorkItem> = members(
-    field<"id">(&worklist::WorkItem::id), field<"kind">(&worklist::WorkItem::kind), field<"subject">(&worklist::WorkItem::subject),
-    field<"audience">(&worklist::WorkItem::audience), field<"urgent">(&worklist::WorkItem::urgent),
-    field<"opened_at">(&worklist::WorkItem::opened_at), field<"due">(&worklist::WorkItem::due),
-    field<"assignee">(&worklist::WorkItem::assignee), field<"acknowledged_at">(&worklist::WorkItem::acknowledged_at),
-    field<"outcome">(&worklist::WorkItem::outcome));
+constexpr auto fields<worklist::WorkItem> =
+    members(field<"id">(&worklist::WorkItem::id), field<"kind">(&worklist::WorkItem::kind),
+            field<"subject">(&worklist::WorkItem::subject), field<"audience">(&worklist::WorkItem::audience),
+            field<"urgent">(&worklist::WorkItem::urgent), field<"opened_at">(&worklist::WorkItem::opened_at),
+            field<"due">(&worklist::WorkItem::due), field<"assignee">(&worklist::WorkItem::assignee),
+            field<"acknowledged_at">(&worklist::WorkItem::acknowledged_at), field<"outcome">(&worklist::WorkItem::outcome));
 template <>
 constexpr auto fields<worklist::WorkItems> = members(field<"items">(&worklist::WorkItems::items, at_most(1000)));
 template <>
 constexpr auto fields<worklist::Alarms> = members(field<"alarms">(&worklist::Alarms::alarms, at_most(1000)));
 template <>
-constexpr auto fields<worklist::ParkedJob> =
-    members(field<"id">(&worklist::ParkedJob::id), field<"of">(&worklist::ParkedJob::of), field<"kind">(&worklist::ParkedJob::kind),
-            field<"attempts">(&worklist::ParkedJob::attempts), field<"error">(&worklist::ParkedJob::error),
-            field<"parked_at">(&worklist::ParkedJob::parked_at));
+constexpr auto fields<worklist::ParkedJob> = members(field<"id">(&worklist::ParkedJob::id), field<"of">(&worklist::ParkedJob::of),
+                                                     field<"kind">(&worklist::ParkedJob::kind),
+                                                     field<"attempts">(&worklist::ParkedJob::attempts),
+                                                     field<"error">(&worklist::ParkedJob::error),
+                                                     field<"parked_at">(&worklist::ParkedJob::parked_at));
 template <>
 constexpr auto fields<worklist::ParkedJobs> = members(field<"jobs">(&worklist::ParkedJobs::jobs, at_most(1000)));
 template <>

@@ -9,7 +9,8 @@ constexpr std::string_view kParkedJob = "platform.parked_job";
 constexpr std::string_view kParkedEvent = "platform.parked_event";
 
 AudienceKind audience_from(std::string_view name) {
-    for (const auto kind : {AudienceKind::Desk, AudienceKind::DepartmentLead, AudienceKind::Practitioner, AudienceKind::CrisisSeat}) {
+    for (const auto kind :
+         {AudienceKind::Desk, AudienceKind::DepartmentLead, AudienceKind::Practitioner, AudienceKind::CrisisSeat}) {
         if (audience_name(kind) == name) return kind;
     }
     check(false, "a stored audience has a name we know");
@@ -73,7 +74,8 @@ Opening opening_of(const events::Parked& what) {
 std::optional<events::Parked> parked_of(const Item& item) {
     const bool job = item.kind == kParkedJob;
     if (!job && item.kind != kParkedEvent) return std::nullopt;
-    events::Parked what{.kind = job ? events::ParkedKind::Job : events::ParkedKind::Event, .name = {}, .tenant = item.tenant, .error = {}};
+    events::Parked what{
+        .kind = job ? events::ParkedKind::Job : events::ParkedKind::Event, .name = {}, .tenant = item.tenant, .error = {}};
     what.subject = item.subject;
     std::istringstream(item.note) >> what.name >> what.error >> what.failures >> what.detail;
     return what;

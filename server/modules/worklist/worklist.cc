@@ -23,9 +23,9 @@ Worklist::Worklist(AudiencesOf audiences_of, OnChange on_change)
 
 ItemId Worklist::open(db::Txn& txn, const Opening& opening, Moment& moment) {
     check(opening.note.size() <= 400, "an item's note is a few codes");
-    const auto rows = txn.query(sql::item_open, opening.tenant, moment.new_id<ItemId>(), opening.kind, opening.subject, opening.detail,
-                                audience_name(opening.audience.kind), opening.audience.id, static_cast<std::int64_t>(opening.urgency),
-                                opening.note, moment.now, opening.due, PersonId{});
+    const auto rows = txn.query(sql::item_open, opening.tenant, moment.new_id<ItemId>(), opening.kind, opening.subject,
+                                opening.detail, audience_name(opening.audience.kind), opening.audience.id,
+                                static_cast<std::int64_t>(opening.urgency), opening.note, moment.now, opening.due, PersonId{});
     tell(txn, {opening.tenant, opening.audience});
     return rows[0].id<ItemId>(0);
 }
@@ -43,7 +43,8 @@ std::optional<Item> Worklist::find(db::Txn& txn, const Access& access, ItemId id
     if (rows.empty()) return std::nullopt;
     Item item = item_of(rows[0]);
     const auto lists = lists_of(txn, access);
-    const bool mine = std::ranges::any_of(lists, [&](const List& list) { return list.tenant == item.tenant && list.audience == item.audience; });
+    const bool mine = std::ranges::any_of(
+        lists, [&](const List& list) { return list.tenant == item.tenant && list.audience == item.audience; });
     if (!mine) return std::nullopt;
     return item;
 }
@@ -52,13 +53,14 @@ Result<Item> Worklist::acknowledge(db::Txn& txn, const Access& access, ItemId id
     auto item = find(txn, access, id);
     if (!item) return refuse(item_not_found());
     if (item->acknowledged_at && item->acknowledged_by == access.person) return *item;   // A retried request, already served.
-    if (txn.exec_count(sql::item_acknowledge, item->tenant, id, moment.now, access.person, outcome, static_cast<std::int64_t>(Urgency::Alarm)) != 1)
+    if (txn.exec_count(sql::item_acknowledge, item->tenant, id, moment.now, access.person, outcome,
+                       static_cast<std::int64_t>(Urgency::Alarm)) != 1)
         return refuse(already_acknowledged());
     audit::wrote(txn, access, acknowledged(*item));
     tell(txn, {item->tenant, item->audience});
     if (item->urgency == Urgency::Alarm) {
-        const auto twins = txn.query(sql::twins_close, item->tenant, item->kind, item->subject, static_cast<std::int64_t>(Urgency::Alarm),
-                                     moment.now, access.person, outcome);
+        const auto twins = txn.query(sql::twins_close, item->tenant, item->kind, item->subject,
+                                     static_cast<std::int64_t>(Urgency::Alarm), moment.now, access.person, outcome);
         for (const auto& twin : twins) tell(txn, {item->tenant, audience_of(twin, 0)});
     }
     item->acknowledged_at = moment.now;

@@ -116,7 +116,8 @@ class Worklist final : public events::Parking {
     void tell(db::Txn& txn, const List& list) const;
     std::vector<List> lists_of(db::Txn& txn, const Access& access) const;
     Result<Item> find_parked(db::Txn& txn, const Access& access, ItemId item) const;
-    Result<void> finish_parked(db::Txn& txn, const Access& access, const Item& item, std::string_view outcome, bool taken, Moment& moment) const;
+    Result<void> finish_parked(db::Txn& txn, const Access& access, const Item& item, std::string_view outcome, bool taken,
+                               Moment& moment) const;
     AudiencesOf audiences_of_;
     OnChange on_change_;
     events::Unparking* events_ = nullptr;

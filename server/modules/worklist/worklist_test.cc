@@ -28,11 +28,15 @@ Access doctor_of(TenantId tenant, std::uint8_t person) {
 }
 
 struct World {
-    db::TestStore store{{{"events", events::migrations()}, {"jobs", jobs::migrations()}, {"audit", audit::migrations()}, {"worklist", migrations()}}};
+    db::TestStore store{{{"events", events::migrations()},
+                         {"jobs", jobs::migrations()},
+                         {"audit", audit::migrations()},
+                         {"worklist", migrations()}}};
     std::vector<ListState> told;
     std::vector<Audience> seats;   // What the doctor asked about is beside himself.
-    Worklist list{[this](db::Txn&, const Access& access) { return access.role == Role::Doctor ? seats : std::vector<Audience>(); },
-                  [this](db::Txn& txn, const ListState& state) { txn.after_commit([this, state] { told.push_back(state); }); }};
+    Worklist list{
+        [this](db::Txn&, const Access& access) { return access.role == Role::Doctor ? seats : std::vector<Audience>(); },
+        [this](db::Txn& txn, const ListState& state) { txn.after_commit([this, state] { told.push_back(state); }); }};
     jobs::Jobs jobs{*store, store.clock, store.entropy, &list};
     events::Consumers consumers{*store, store.clock, store.entropy, &list};
 
@@ -41,10 +45,12 @@ struct World {
         return *store->write_now([&](db::Txn& txn, Moment& moment) -> Result<ItemId> { return list.open(txn, opening, moment); });
     }
     bool close(TenantId tenant, std::string_view kind, IdBytes subject) {
-        return *store->write_now([&](db::Txn& txn, Moment& moment) -> Result<bool> { return list.close(txn, tenant, kind, subject, "done", moment); });
+        return *store->write_now(
+            [&](db::Txn& txn, Moment& moment) -> Result<bool> { return list.close(txn, tenant, kind, subject, "done", moment); });
     }
     Result<Item> acknowledge(const Access& access, ItemId item, std::string_view outcome = "called") {
-        return store->write_now([&](db::Txn& txn, Moment& moment) { return list.acknowledge(txn, access, item, outcome, moment); });
+        return store->write_now(
+            [&](db::Txn& txn, Moment& moment) { return list.acknowledge(txn, access, item, outcome, moment); });
     }
     template <class F>
     auto look(F verb, const Access& access) {
@@ -139,7 +145,8 @@ TEST(Worklist, AnAlarmTakenAtOneDeskStopsAtTheOthers) {
 TEST(Worklist, IsNotFoundByOthers) {
     World world;
     const auto alarm = world.open(crisis(kEast));
-    const auto own = world.open({.tenant = kEast, .kind = "own", .audience = {AudienceKind::Practitioner, PractitionerId{{9}}.bytes}});
+    const auto own =
+        world.open({.tenant = kEast, .kind = "own", .audience = {AudienceKind::Practitioner, PractitionerId{{9}}.bytes}});
 
     EXPECT_EQ(world.acknowledge(desk_of(kWest), alarm).error().code, "worklist.item_not_found");
     EXPECT_EQ(world.acknowledge(doctor_of(kEast, 9), alarm).error().code, "worklist.item_not_found");
@@ -205,14 +212,16 @@ TEST(Parked, AJobBecomesAnItemThatCanBeRetried) {
     ASSERT_EQ(parked.size(), 2U) << "each of two jobs on one subject";
     EXPECT_TRUE(world.parked(desk_of(kWest)).empty());
     const auto retry = [&](const Access& access) {
-        return world.store->write_now([&](db::Txn& txn, Moment& moment) { return world.list.retry_parked(txn, access, parked[0].id, moment); });
+        return world.store->write_now(
+            [&](db::Txn& txn, Moment& moment) { return world.list.retry_parked(txn, access, parked[0].id, moment); });
     };
 
     EXPECT_EQ(retry(desk_of(kWest)).error().code, "worklist.item_not_found");
     EXPECT_TRUE(retry(desk_of(kEast)));
     EXPECT_EQ(retry(desk_of(kEast)).error().code, "worklist.not_parked");
-    auto dismissed = world.store->write_now(
-        [&](db::Txn& txn, Moment& moment) { return world.list.dismiss_parked(txn, desk_of(kEast), parked[1].id, "no longer needed", moment); });
+    auto dismissed = world.store->write_now([&](db::Txn& txn, Moment& moment) {
+        return world.list.dismiss_parked(txn, desk_of(kEast), parked[1].id, "no longer needed", moment);
+    });
     EXPECT_TRUE(dismissed);
     EXPECT_EQ(world.jobs.run_due(world.store.clock.now()), 1);
 
@@ -223,7 +232,8 @@ TEST(Parked, AJobBecomesAnItemThatCanBeRetried) {
 TEST(Parked, WhatBelongsToNoTenantIsShownToEveryDesk) {
     World world;
     (void)world.store->write_now([&](db::Txn& txn, Moment& moment) -> Result<void> {
-        world.list.parked(txn, {.kind = events::ParkedKind::Event, .name = "quality.sample", .subject = {1}, .error = "test.no"}, moment);
+        world.list.parked(txn, {.kind = events::ParkedKind::Event, .name = "quality.sample", .subject = {1}, .error = "test.no"},
+                          moment);
         return {};
     });
 

@@ -29,7 +29,8 @@ std::vector<std::uint8_t> packed(const Persons& persons) {
     return bytes;
 }
 
-void write(db::Txn& txn, Instant at, std::string_view deed, const Access& access, const Persons& persons, const Subject& subject) {
+void write(db::Txn& txn, Instant at, std::string_view deed, const Access& access, const Persons& persons,
+           const Subject& subject) {
     txn.exec(sql::entry_add, at, deed, access.tenant, access.person, access.practitioner, role_name(access.role),
              purpose_name(access.purpose), access.job, access.session, access.device, subject.category, subject.object_kind,
              subject.object_id, subject.what, subject.reason, packed(persons));
@@ -80,7 +81,8 @@ void denied(db::Txn& txn, const Access& access, Denied denied) {
     write_later(txn, "denied", access, std::move(persons), std::move(denied));
 }
 
-std::vector<Seen> seen_of(db::Txn& txn, const Access& access, PersonId person, std::optional<std::int64_t> before, std::int64_t limit) {
+std::vector<Seen> seen_of(db::Txn& txn, const Access& access, PersonId person, std::optional<std::int64_t> before,
+                          std::int64_t limit) {
     std::vector<Seen> seen;
     for (const auto& row : txn.query(sql::seen_of, access, person, before.value_or(INT64_MAX), limit))
         seen.push_back(seen_from(entry_of(row), person));
@@ -95,8 +97,8 @@ void moved(db::Txn& txn, const Access& access, const Move& move) {
            .object_id = move.id,
            .what = std::string(move.thing) + "." + std::string(move.to),
            .reason = std::string(move.reason)});
-    txn.exec(sql::timeline_add, move.tenant, move.thing, move.id, txn.now(), move.from, move.to, role_name(access.role), access.person,
-             move.reason);
+    txn.exec(sql::timeline_add, move.tenant, move.thing, move.id, txn.now(), move.from, move.to, role_name(access.role),
+             access.person, move.reason);
 }
 
 std::vector<Moved> timeline_of(db::Txn& txn, TenantId tenant, std::string_view thing, const IdBytes& id, std::int64_t limit) {

@@ -64,7 +64,8 @@ struct Moved {
     PersonId actor{};
     std::string reason;
 };
-std::vector<Moved> timeline_of(db::Txn& txn, TenantId tenant, std::string_view thing, const IdBytes& id, std::int64_t limit = 200);
+std::vector<Moved> timeline_of(db::Txn& txn, TenantId tenant, std::string_view thing, const IdBytes& id,
+                               std::int64_t limit = 200);
 
 std::span<const db::Migration> migrations();
 

@@ -44,7 +44,8 @@ TEST(Audit, WritesOneRowForAListThatShowsSeveral) {
     world.grant(world.patient, kNone, world.patient, kAccessLog);
     world.grant(world.other, kNone, world.other, kAccessLog);
     const std::array persons{world.patient, world.other, world.patient};
-    world.write([&](db::Txn& txn, Moment&) { shown(txn, world.doctor, persons, {.category = "consult", .what = "consult.list"}); });
+    world.write(
+        [&](db::Txn& txn, Moment&) { shown(txn, world.doctor, persons, {.category = "consult", .what = "consult.list"}); });
 
     const auto mine = world.seen_by(world.patient, kNone, world.patient);
     const auto his = world.seen_by(world.other, kNone, world.other);
@@ -90,16 +91,23 @@ TEST(Audit, OfADeniedReadOutlivesTheRefusal) {
 TEST(Audit, OfAMoveStandsWithItsEventAndItsTimeline) {
     World world;
     world.grant(world.patient, kNone, world.patient, kAccessLog);
-    const Move queued{.thing = "consult", .id = {5}, .tenant = world.doctor.tenant, .person = world.patient, .from = "", .to = "queued"};
-    const Move taken{.thing = "consult", .id = {5}, .tenant = world.doctor.tenant, .person = world.patient, .from = "queued", .to = "accepted",
+    const Move queued{
+        .thing = "consult", .id = {5}, .tenant = world.doctor.tenant, .person = world.patient, .from = "", .to = "queued"};
+    const Move taken{.thing = "consult",
+                     .id = {5},
+                     .tenant = world.doctor.tenant,
+                     .person = world.patient,
+                     .from = "queued",
+                     .to = "accepted",
                      .reason = "offered"};
     world.write([&](db::Txn& txn, Moment&) {
         moved(txn, world.doctor, queued);
         moved(txn, world.doctor, taken);
     });
 
-    const auto moves = *world.store->read_now(
-        [&](db::Txn& txn, Moment&) -> Result<std::vector<Moved>> { return timeline_of(txn, world.doctor.tenant, "consult", {5}); });
+    const auto moves = *world.store->read_now([&](db::Txn& txn, Moment&) -> Result<std::vector<Moved>> {
+        return timeline_of(txn, world.doctor.tenant, "consult", {5});
+    });
     const auto seen = world.seen_by(world.patient, kNone, world.patient);
 
     ASSERT_EQ(moves.size(), 2U);

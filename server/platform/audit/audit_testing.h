@@ -11,10 +11,12 @@ namespace xinglin::audit {
 
 // The table that {{readable}} joins; modules/access owns the real one.
 inline constexpr std::string_view kSqliteGrants =
-    "CREATE TABLE care_grant (tenant_id BLOB NOT NULL, grantee_id BLOB NOT NULL, person_id BLOB NOT NULL, categories INTEGER NOT NULL,"
+    "CREATE TABLE care_grant (tenant_id BLOB NOT NULL, grantee_id BLOB NOT NULL, person_id BLOB NOT NULL, categories INTEGER NOT "
+    "NULL,"
     " from_at INTEGER NOT NULL, until_at INTEGER NOT NULL)";
 inline constexpr std::string_view kPgGrants =
-    "CREATE TABLE care_grant (tenant_id bytea NOT NULL, grantee_id bytea NOT NULL, person_id bytea NOT NULL, categories bigint NOT NULL,"
+    "CREATE TABLE care_grant (tenant_id bytea NOT NULL, grantee_id bytea NOT NULL, person_id bytea NOT NULL, categories bigint "
+    "NOT NULL,"
     " from_at bigint NOT NULL, until_at bigint NOT NULL)";
 inline constexpr std::array kGrantMigrations{db::Migration{1, "grants", kSqliteGrants, kPgGrants}};
 
@@ -61,12 +63,14 @@ struct World {
     }
     template <class F>
     void write(F work) {
-        auto done = store->write_now([&](db::Txn& txn, Moment& moment) -> Result<void> { return work(txn, moment), Result<void>(); });
+        auto done =
+            store->write_now([&](db::Txn& txn, Moment& moment) -> Result<void> { return work(txn, moment), Result<void>(); });
         check(done.has_value(), "the write succeeds");
     }
     void show(PersonId person, std::string what = "consult.read") {
         auto done = store->read_now([&](db::Txn& txn, Moment&) -> Result<void> {
-            shown(txn, doctor, {.person = person, .category = "consult", .object_kind = "consult", .object_id = {5}, .what = what});
+            shown(txn, doctor,
+                  {.person = person, .category = "consult", .object_kind = "consult", .object_id = {5}, .what = what});
             return {};
         });
         check(done.has_value(), "the read succeeds");
@@ -103,11 +107,13 @@ struct World {
         const db::Statement statement{.name = "test.grant", .sqlite = kLite, .postgres = kPg, .parameters = 4};
         write([&](db::Txn& txn, Moment&) { txn.exec(statement, tenant, grantee, person, categories); });
     }
-    std::vector<Seen> seen_by(PersonId reader, TenantId tenant, PersonId person, std::optional<std::int64_t> before = {}, std::int64_t limit = 50) {
+    std::vector<Seen> seen_by(PersonId reader, TenantId tenant, PersonId person, std::optional<std::int64_t> before = {},
+                              std::int64_t limit = 50) {
         Access access;
         access.person = reader;
         access.tenant = tenant;
-        return *store->read_now([&](db::Txn& txn, Moment&) -> Result<std::vector<Seen>> { return seen_of(txn, access, person, before, limit); });
+        return *store->read_now(
+            [&](db::Txn& txn, Moment&) -> Result<std::vector<Seen>> { return seen_of(txn, access, person, before, limit); });
     }
 };
 

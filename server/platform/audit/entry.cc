@@ -31,10 +31,11 @@ std::vector<std::uint8_t> canonical(const Entry& entry) {
     out.number(entry.place.xid);
     out.number(entry.place.position);
     out.number(entry.at.micros);
-    for (const auto& text : {entry.deed, entry.role, entry.purpose, entry.job, entry.category, entry.object_kind, entry.what, entry.reason})
+    for (const auto& text :
+         {entry.deed, entry.role, entry.purpose, entry.job, entry.category, entry.object_kind, entry.what, entry.reason})
         out.text(text);
-    for (const auto& id : {entry.tenant.bytes, entry.actor.bytes, entry.practitioner.bytes, entry.session.bytes, entry.device.bytes,
-                           entry.object_id})
+    for (const auto& id : {entry.tenant.bytes, entry.actor.bytes, entry.practitioner.bytes, entry.session.bytes,
+                           entry.device.bytes, entry.object_id})
         out.bytes(id);
     out.bytes(entry.persons);
     return out.take();

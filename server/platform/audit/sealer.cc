@@ -47,7 +47,8 @@ Result<Found> Sealer::Inside::look() {
         const auto seals = txn.query(sql::seal_last);
         if (!seals.empty()) found.last = seal_of(seals[0]);
         const Place from = found.last ? found.last->last : Place{};
-        for (const auto& row : txn.query(sql::rows_after, kSealing, from.xid, from.position, kRowsMax)) found.rows.push_back(entry_of(row));
+        for (const auto& row : txn.query(sql::rows_after, kSealing, from.xid, from.position, kRowsMax))
+            found.rows.push_back(entry_of(row));
         return found;
     });
 }
@@ -71,8 +72,8 @@ Seal Sealer::Inside::next_seal(const Found& found) {
 bool Sealer::Inside::store_seal(const Seal& seal) {
     auto stored = store.write_now(
         [&](db::Txn& txn, Moment&) -> Result<bool> {
-            return txn.exec_count(sql::seal_add, seal.number, seal.last.xid, seal.last.position, seal.rows, seal.previous, seal.hash,
-                                  seal.key_id, seal.signature, seal.sealed_at, crypto::suite_name(seal.suite)) == 1;
+            return txn.exec_count(sql::seal_add, seal.number, seal.last.xid, seal.last.position, seal.rows, seal.previous,
+                                  seal.hash, seal.key_id, seal.signature, seal.sealed_at, crypto::suite_name(seal.suite)) == 1;
         },
         db::Lane::Background);
     return stored && *stored;
@@ -92,7 +93,8 @@ void Sealer::Inside::catch_up(const std::optional<Seal>& last) {
     if (!anchored) {
         const auto known = anchors.read();
         anchored = known.empty() ? 0 : known.rbegin()->first;
-        if (*anchored > (last ? last->number : 0)) say("the database is older than the audit anchors: an old copy was put back, or its end is cut off");
+        if (*anchored > (last ? last->number : 0))
+            say("the database is older than the audit anchors: an old copy was put back, or its end is cut off");
     }
     if (!last || *anchored >= last->number) return;
     auto missing = store.read_now([&](db::Txn& txn, Moment&) -> Result<std::vector<Seal>> {

@@ -53,15 +53,17 @@ TEST(Seals, ShowAFlippedByte) {
 }
 
 TEST(Seals, ShowEveryFieldThatIsAltered) {
-    const std::string id = db::testing_on_sqlite() ? "x'000102030405060708090a0b0c0d0e0f'" : "'\\x000102030405060708090a0b0c0d0e0f'";
+    const std::string id =
+        db::testing_on_sqlite() ? "x'000102030405060708090a0b0c0d0e0f'" : "'\\x000102030405060708090a0b0c0d0e0f'";
     World world;
     world.fill(3, 1);   // Three rows that differ in nothing but their position.
-    for (const std::string column : {"at", "deed", "role", "purpose", "job", "category", "object_kind", "what", "reason", "tenant_id",
-                                     "actor_id", "practitioner_id", "session_id", "device_id", "object_id"}) {
+    for (const std::string column : {"at", "deed", "role", "purpose", "job", "category", "object_kind", "what", "reason",
+                                     "tenant_id", "actor_id", "practitioner_id", "session_id", "device_id", "object_id"}) {
         const std::string altered = column == "at" ? "0" : column.ends_with("_id") ? id : "'x'";
         world.tamper("UPDATE audit_entry SET " + column + " = " + altered + " WHERE position = 2");
         EXPECT_EQ(world.broken(), "row_changed 1 2") << column;
-        world.tamper("UPDATE audit_entry SET " + column + " = (SELECT e." + column + " FROM audit_entry AS e WHERE e.position = 1) WHERE position = 2");
+        world.tamper("UPDATE audit_entry SET " + column + " = (SELECT e." + column +
+                     " FROM audit_entry AS e WHERE e.position = 1) WHERE position = 2");
         EXPECT_EQ(world.broken(), "") << column;
     }
 }
@@ -84,9 +86,12 @@ TEST(Seals, ShowARowSlippedIn) {
     World world;
     world.fill(30, 3);
     const std::string copy =
-        "INSERT INTO audit_entry (position, xid, at, deed, tenant_id, actor_id, practitioner_id, role, purpose, job, session_id, device_id,"
-        " category, object_kind, object_id, what, reason, persons) SELECT -3, xid, at, deed, tenant_id, actor_id, practitioner_id, role,"
-        " purpose, job, session_id, device_id, category, object_kind, object_id, what, reason, persons FROM audit_entry WHERE position = 1";
+        "INSERT INTO audit_entry (position, xid, at, deed, tenant_id, actor_id, practitioner_id, role, purpose, job, session_id, "
+        "device_id,"
+        " category, object_kind, object_id, what, reason, persons) SELECT -3, xid, at, deed, tenant_id, actor_id, "
+        "practitioner_id, role,"
+        " purpose, job, session_id, device_id, category, object_kind, object_id, what, reason, persons FROM audit_entry WHERE "
+        "position = 1";
     world.tamper(copy);
     EXPECT_EQ(world.broken(), "row_inserted 1 -3");
 }
@@ -110,10 +115,13 @@ TEST(Seals, ShowALinkThatIsGoneAndOneThatWasAdded) {
 
     World added;
     added.fill(6, 1);
-    added.tamper("INSERT INTO audit_person (person_id, position, xid) SELECT x'000102030405060708090a0b0c0d0e0f', position, xid FROM audit_person"
-                 " WHERE position = 3",
-                 "INSERT INTO audit_person (person_id, position, xid) SELECT '\\x000102030405060708090a0b0c0d0e0f', position, xid FROM audit_person"
-                 " WHERE position = 3");
+    added.tamper(
+        "INSERT INTO audit_person (person_id, position, xid) SELECT x'000102030405060708090a0b0c0d0e0f', position, xid FROM "
+        "audit_person"
+        " WHERE position = 3",
+        "INSERT INTO audit_person (person_id, position, xid) SELECT '\\x000102030405060708090a0b0c0d0e0f', position, xid FROM "
+        "audit_person"
+        " WHERE position = 3");
     EXPECT_EQ(added.broken(), "link_inserted 0 3");
 }
 
@@ -138,7 +146,8 @@ TEST(Seals, MadeWithAnotherKeyAreNotBelieved) {
     world.sealer->stop();
     world.tamper("UPDATE audit_entry SET what = 'nothing.happened' WHERE position = 4");
     world.tamper("DELETE FROM audit_seal");
-    Sealer forging(*world.store, world.store.clock, world.store.entropy, forger, nowhere.path);   // Knows the form, lacks the key.
+    Sealer forging(*world.store, world.store.clock, world.store.entropy, forger,
+                   nowhere.path);   // Knows the form, lacks the key.
     forging.run();
 
     EXPECT_EQ(world.broken(), "signature_wrong 1 0");

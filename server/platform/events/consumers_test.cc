@@ -47,7 +47,8 @@ TEST(Consumers, SeeEachEventOnceAndInOrder) {
 TEST(Consumers, HearNothingOfAClosureThatRefused) {
     World world;
     int seen = 0;
-    world.consumers.on<Opened>("test.reader", [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return ++seen, Result<void>(); });
+    world.consumers.on<Opened>("test.reader",
+                               [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return ++seen, Result<void>(); });
     (void)world.store->write_now([&](db::Txn& txn, Moment&) -> Result<void> {
         emit(txn, world.tenant, Opened{1});
         return refuse(no());
@@ -61,7 +62,8 @@ TEST(Consumers, HearNothingOfAClosureThatRefused) {
 TEST(Consumers, PassOverWhatConcernsOthers) {
     World world;
     int seen = 0;
-    world.consumers.on<Shut>("test.reader", [&](db::Txn&, const Shut&, Moment&) -> Result<void> { return ++seen, Result<void>(); });
+    world.consumers.on<Shut>("test.reader",
+                             [&](db::Txn&, const Shut&, Moment&) -> Result<void> { return ++seen, Result<void>(); });
     for (int number = 0; number < 200; ++number) world.emit_one(Opened{number});
     world.emit_one(Shut{1});
 
@@ -73,8 +75,10 @@ TEST(Consumers, PassOverWhatConcernsOthers) {
 TEST(Consumers, HearSeveralTypesInOneOrder) {
     World world;
     std::string heard;
-    world.consumers.on<Opened>("test.reader", [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return heard += 'o', Result<void>(); });
-    world.consumers.on<Shut>("test.reader", [&](db::Txn&, const Shut&, Moment&) -> Result<void> { return heard += 's', Result<void>(); });
+    world.consumers.on<Opened>("test.reader",
+                               [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return heard += 'o', Result<void>(); });
+    world.consumers.on<Shut>("test.reader",
+                             [&](db::Txn&, const Shut&, Moment&) -> Result<void> { return heard += 's', Result<void>(); });
     world.emit_one(Opened{1});
     world.emit_one(Shut{1});
     world.emit_one(Opened{2});
@@ -154,7 +158,8 @@ TEST(Consumers, MakeTheEffectOfAParkedEventOnceWhenItIsRetried) {
     world.run_patiently(12);
     ASSERT_EQ(world.lot.all.size(), 1U);
     const auto ask = [&] {
-        return world.store->write_now([&](db::Txn& txn, Moment&) -> Result<bool> { return world.consumers.retry(txn, world.lot.all[0]); });
+        return world.store->write_now(
+            [&](db::Txn& txn, Moment&) -> Result<bool> { return world.consumers.retry(txn, world.lot.all[0]); });
     };
 
     EXPECT_TRUE(*ask());
@@ -172,7 +177,8 @@ TEST(Consumers, MakeTheEffectOfAParkedEventOnceWhenItIsRetried) {
 TEST(Consumers, LeaveADismissedEventAlone) {
     World world;
     int tries = 0;
-    world.consumers.on<Opened>("test.reader", [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return ++tries, refuse(no()); });
+    world.consumers.on<Opened>("test.reader",
+                               [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return ++tries, refuse(no()); });
     world.emit_one(Opened{1});
     world.run_patiently(12);
     auto dismissed = world.store->write_now(
@@ -188,7 +194,8 @@ TEST(Consumers, LeaveADismissedEventAlone) {
 TEST(Consumers, ReadTheVersionBeforeTheirsAndNoOlder) {
     World world;
     int seen = 0;
-    world.consumers.on<Opened>("test.reader", [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return ++seen, Result<void>(); });
+    world.consumers.on<Opened>("test.reader",
+                               [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return ++seen, Result<void>(); });
     (void)world.store->write_now([&](db::Txn& txn, Moment&) -> Result<void> {
         for (const int v : {1, 2, 0, 3}) put(txn, world.tenant, Opened::type, v, R"({"number":1})");
         return {};
@@ -206,7 +213,8 @@ TEST(Consumers, OfTwoNodesOneWorksAndTheOtherTakesOverWhenItIsGone) {
     Consumers other{*world.store, world.store.clock, world.store.entropy, &world.lot};
     int here = 0;
     int there = 0;
-    world.consumers.on<Opened>("test.reader", [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return ++here, Result<void>(); });
+    world.consumers.on<Opened>("test.reader",
+                               [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return ++here, Result<void>(); });
     other.on<Opened>("test.reader", [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return ++there, Result<void>(); });
     world.emit_one(Opened{1});
     world.consumers.run();
@@ -224,7 +232,8 @@ TEST(Consumers, OfTwoNodesOneWorksAndTheOtherTakesOverWhenItIsGone) {
 TEST(Consumers, OnAThreadOfTheirOwnFindWhatIsEmitted) {
     World world;
     std::atomic<int> seen = 0;
-    world.consumers.on<Opened>("test.reader", [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return ++seen, Result<void>(); });
+    world.consumers.on<Opened>("test.reader",
+                               [&](db::Txn&, const Opened&, Moment&) -> Result<void> { return ++seen, Result<void>(); });
     world.consumers.start();
     world.emit_one(Opened{1});
     world.consumers.wake();

@@ -11,7 +11,8 @@ namespace {
 constexpr std::int64_t kPage = 64;
 
 Due due_of(const db::Row& row) {
-    Due due{.kind = std::string(row.text(0)), .key = {}, .due = row.instant(5), .payload = std::string(row.text(6)), .access = {}};
+    Due due{
+        .kind = std::string(row.text(0)), .key = {}, .due = row.instant(5), .payload = std::string(row.text(6)), .access = {}};
     due.key = {.tenant = row.id<TenantId>(3), .subject = row.id<Id<struct AnySubject>>(1).bytes, .detail = row.integer(2)};
     due.v = row.integer(4);
     due.failures = row.integer(7);
@@ -42,7 +43,8 @@ Result<std::vector<Due>> Jobs::Inside::load(Instant now, const Due* after) {
         const std::string_view kind = after != nullptr ? std::string_view(after->kind) : std::string_view();
         const JobKey key = after != nullptr ? after->key : JobKey{};
         std::vector<Due> due;
-        for (const auto& row : txn.query(sql::jobs_due, now, kPage, since, kind, key.subject, key.detail)) due.push_back(due_of(row));
+        for (const auto& row : txn.query(sql::jobs_due, now, kPage, since, kind, key.subject, key.detail))
+            due.push_back(due_of(row));
         return due;
     });
 }
@@ -78,7 +80,8 @@ int Jobs::Inside::run_timers(const std::vector<const Due*>& due) {
             if (!one.taken) return {};
             return handler.timer(txn, job, moment);
         };
-        store.write(key_of(*one.job), handler.kind.lane, work, [&one](Result<void> outcome) { one.done.set_value(std::move(outcome)); });
+        store.write(key_of(*one.job), handler.kind.lane, work,
+                    [&one](Result<void> outcome) { one.done.set_value(std::move(outcome)); });
     }
     int made = 0;
     for (auto& one : running) {
@@ -104,10 +107,12 @@ void Jobs::Inside::failed(const Due& due, std::int64_t token, const Error& error
         [&](db::Txn& txn, Moment& moment) -> Result<void> {
             const auto& key = due.key;
             if (due.failures + 1 < kFailuresMax) {
-                txn.exec(sql::job_again, due.kind, key.subject, key.detail, token, due.due, moment.now + backoff(due.failures), error.code);
+                txn.exec(sql::job_again, due.kind, key.subject, key.detail, token, due.due, moment.now + backoff(due.failures),
+                         error.code);
                 return {};
             }
-            if (txn.exec_count(sql::job_park, due.kind, key.subject, key.detail, token, due.due, moment.now, error.code) != 1) return {};
+            if (txn.exec_count(sql::job_park, due.kind, key.subject, key.detail, token, due.due, moment.now, error.code) != 1)
+                return {};
             const events::Parked what{.kind = events::ParkedKind::Job, .name = due.kind, .subject = key.subject,
                                       .detail = key.detail, .tenant = key.tenant, .error = error.code, .failures = kFailuresMax};
             if (parking != nullptr) parking->parked(txn, what, moment);

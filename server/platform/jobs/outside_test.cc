@@ -59,7 +59,9 @@ TEST(Outside, SettlesADefiniteNoAtOnce) {
 TEST(Outside, CallsAgainAfterSilence) {
     World world;
     Party party;
-    party.answer = [&](const std::string&) { return party.calls < 3 ? Result<std::string>(refuse(silence())) : Result<std::string>("yes"); };
+    party.answer = [&](const std::string&) {
+        return party.calls < 3 ? Result<std::string>(refuse(silence())) : Result<std::string>("yes");
+    };
     party.join(world.jobs);
     world.set(kSend, 1, world.start);
 

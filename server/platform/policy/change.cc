@@ -21,7 +21,9 @@ Error beyond_law(const Declared& declared) {
 bool of_a_tenant(Scope scope) { return scope == Scope::Tenant || scope == Scope::Service; }
 bool has_name(Scope scope) { return scope != Scope::National && scope != Scope::Tenant; }
 
-bool complete(const Place& place) { return of_a_tenant(place.scope) != place.tenant.is_nil() && has_name(place.scope) != place.name.empty(); }
+bool complete(const Place& place) {
+    return of_a_tenant(place.scope) != place.tenant.is_nil() && has_name(place.scope) != place.name.empty();
+}
 
 // A tenant changes its own; what lies above the tenants is changed by those who act for none.
 Result<void> check_place(const Access& access, const Place& place) {
@@ -61,7 +63,8 @@ Result<OpenChange> find_open(db::Txn& txn, const Access& access, ChangeId id) {
 }
 
 Result<void> decide(db::Txn& txn, const Access& access, ChangeId id, std::string_view state, Moment& moment) {
-    if (txn.exec_count(sql::change_decide, access.tenant, id, state, access.person, moment.now) != 1) return refuse(change_not_open());
+    if (txn.exec_count(sql::change_decide, access.tenant, id, state, access.person, moment.now) != 1)
+        return refuse(change_not_open());
     return {};
 }
 
@@ -71,8 +74,8 @@ Result<ChangeId> propose(db::Txn& txn, const Access& access, const Change& chang
     if (auto lawful = check_law(change); !lawful) return refuse(lawful.error());
     if (auto placed = check_place(access, change.place); !placed) return refuse(placed.error());
     const auto id = moment.new_id<ChangeId>();
-    txn.exec(sql::change_add, change.place.tenant, id, change.key, scope_name(change.place.scope), change.place.name, change.value,
-             change.from, change.reason, access.person, moment.now);
+    txn.exec(sql::change_add, change.place.tenant, id, change.key, scope_name(change.place.scope), change.place.name,
+             change.value, change.from, change.reason, access.person, moment.now);
     return id;
 }
 

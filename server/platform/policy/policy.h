@@ -1,5 +1,6 @@
 // Policy: every limit of the house, declared beside its rule, changed by two people, never beyond the law.
-//     inline const policy::Policy<Duration> offer_timeout{"consult.offer_timeout", 30s, policy::between(5s, 120s), "M06", "How long ..."};
+//     inline const policy::Policy<Duration> offer_timeout{"consult.offer_timeout", 30s, policy::between(5s, 120s), "M06", "How
+//     long ..."};
 //     ... offer_timeout.in(view, tenant)
 // Values are scoped national < province < pooling area < tenant < service; the nearest wins.
 #pragma once

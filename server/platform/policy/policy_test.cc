@@ -12,8 +12,8 @@ namespace {
 const Policy<Duration> kOffer{"test.offer", 30s, between(5s, 120s), "M06", "How long a doctor may think about an offer."};
 const Policy<std::int64_t> kFamily{"test.family_max", 6, law_max(10, "test law 3"), "M02", "Persons of one account."};
 const Policy<bool> kPictures{"test.pictures", true, on_or_off(), "M06", "Pictures in conversations."};
-const Policy<Duration> kKeep{"test.keep", std::chrono::hours(24 * 365 * 15), law_min(std::chrono::hours(24 * 365 * 15), "test law 4"), "M16",
-                             "How long records are kept."};
+const Policy<Duration> kKeep{"test.keep", std::chrono::hours(24 * 365 * 15),
+                             law_min(std::chrono::hours(24 * 365 * 15), "test law 4"), "M16", "How long records are kept."};
 
 const TenantId kNone{};
 const TenantId kEast{{1}};
@@ -35,7 +35,8 @@ struct World {
         return store->write_now([&](db::Txn& txn, Moment& moment) { return propose(txn, actor(by, tenant), change, moment); });
     }
     Result<void> agree(TenantId tenant, ChangeId change, std::uint8_t by = 2) {
-        auto agreed = store->write_now([&](db::Txn& txn, Moment& moment) { return approve(txn, actor(by, tenant), change, moment); });
+        auto agreed =
+            store->write_now([&](db::Txn& txn, Moment& moment) { return approve(txn, actor(by, tenant), change, moment); });
         views.refresh();
         return agreed;
     }
@@ -46,12 +47,15 @@ struct World {
     }
     View view() { return views.at(store.clock.now()); }
     void place(TenantId tenant, std::string_view province, std::string_view pooling) {
-        (void)store->write_now([&](db::Txn& txn, Moment&) -> Result<void> { return place_tenant(txn, tenant, province, pooling), Result<void>(); });
+        (void)store->write_now(
+            [&](db::Txn& txn, Moment&) -> Result<void> { return place_tenant(txn, tenant, province, pooling), Result<void>(); });
         views.refresh();
     }
 };
 
-Change offer(std::int64_t seconds, Place place) { return {.key = "test.offer", .place = std::move(place), .value = seconds * 1'000'000, .from = {}}; }
+Change offer(std::int64_t seconds, Place place) {
+    return {.key = "test.offer", .place = std::move(place), .value = seconds * 1'000'000, .from = {}};
+}
 
 TEST(Policy, HasItsOwnValueWhereNobodyHasSetAnother) {
     EXPECT_EQ(kOffer.in(View()), Duration(30s));
@@ -84,10 +88,13 @@ TEST(Policy, CannotBeSetBeyondTheLaw) {
     const Place east{.scope = Scope::Tenant, .tenant = kEast};
     EXPECT_EQ(world.set(kEast, offer(121, east)).error().code, "policy.beyond_law");
     EXPECT_EQ(world.set(kEast, offer(4, east)).error().code, "policy.beyond_law");
-    EXPECT_EQ(world.set(kEast, {.key = "test.family_max", .place = east, .value = 11, .from = {}}).error().code, "policy.beyond_law");
+    EXPECT_EQ(world.set(kEast, {.key = "test.family_max", .place = east, .value = 11, .from = {}}).error().code,
+              "policy.beyond_law");
     EXPECT_EQ(world.set(kEast, {.key = "test.keep", .place = east, .value = 1, .from = {}}).error().code, "policy.beyond_law");
-    EXPECT_EQ(world.set(kEast, {.key = "test.pictures", .place = east, .value = 2, .from = {}}).error().code, "policy.beyond_law");
-    EXPECT_EQ(world.set(kEast, {.key = "test.nothing", .place = east, .value = 1, .from = {}}).error().code, "policy.unknown_key");
+    EXPECT_EQ(world.set(kEast, {.key = "test.pictures", .place = east, .value = 2, .from = {}}).error().code,
+              "policy.beyond_law");
+    EXPECT_EQ(world.set(kEast, {.key = "test.nothing", .place = east, .value = 1, .from = {}}).error().code,
+              "policy.unknown_key");
     EXPECT_EQ(world.view().version(), 0);
 }
 
@@ -95,7 +102,9 @@ TEST(Policy, WhateverIsAskedForStaysWithinTheLaw) {
     World world;
     const bool holds = rc::check("no value beyond the bounds is ever in force", [&] {
         const auto value = *rc::gen::inRange<std::int64_t>(-1000, 1000);
-        (void)world.set(kEast, {.key = "test.offer", .place = {.scope = Scope::Tenant, .tenant = kEast}, .value = value * 1'000'000, .from = {}});
+        (void)world.set(
+            kEast,
+            {.key = "test.offer", .place = {.scope = Scope::Tenant, .tenant = kEast}, .value = value * 1'000'000, .from = {}});
         const Duration now = kOffer.in(world.view(), kEast);
         RC_ASSERT(now >= Duration(5s) && now <= Duration(120s));
         world.store.clock.turn(1s);
@@ -118,7 +127,8 @@ TEST(Policy, ChangesOnlyWhenASecondPersonAgrees) {
 TEST(Policy, ARejectedChangeCannotBeApproved) {
     World world;
     const auto change = *world.ask(kEast, offer(60, {.scope = Scope::Tenant, .tenant = kEast}));
-    auto rejected = world.store->write_now([&](db::Txn& txn, Moment& moment) { return reject(txn, actor(2, kEast), change, moment); });
+    auto rejected =
+        world.store->write_now([&](db::Txn& txn, Moment& moment) { return reject(txn, actor(2, kEast), change, moment); });
 
     EXPECT_TRUE(rejected);
     EXPECT_EQ(world.agree(kEast, change, 3).error().code, "policy.change_not_open");
@@ -163,8 +173,9 @@ TEST(Policy, AViewDoesNotChangeUnderARequest) {
 
 TEST(Policy, IsWrittenDownForPeople) {
     const auto text = limits_markdown();
-    EXPECT_NE(text.find("| `test.offer` | 30 s | at least 5 s, at most 2 min | M06 | How long a doctor may think about an offer. |"),
-              std::string::npos)
+    EXPECT_NE(
+        text.find("| `test.offer` | 30 s | at least 5 s, at most 2 min | M06 | How long a doctor may think about an offer. |"),
+        std::string::npos)
         << text;
     EXPECT_NE(text.find("| `test.family_max` | 6 | at most 10 (test law 3) |"), std::string::npos) << text;
     EXPECT_NE(text.find("| `test.pictures` | on | on or off |"), std::string::npos) << text;
