@@ -1,13 +1,13 @@
-// Writes sw.js with the list of files that must open without a network: the shell and what the danger questions need.
+// Writes sw.js with the list of files that open without a network: the shell and every page, fetched when nothing else is.
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Plugin } from "vite";
 import { closure, type BuildManifest } from "./build_manifest.ts";
 
-export interface OfflineFiles { worker: string; pages: string[]; files: string[] }
+export interface OfflineFiles { worker: string; files: string[] }
 
-export function serviceWorker({ worker, pages, files }: OfflineFiles): Plugin {
+export function serviceWorker({ worker, files }: OfflineFiles): Plugin {
   let out = "";
   let root = "";
   return {
@@ -19,7 +19,7 @@ export function serviceWorker({ worker, pages, files }: OfflineFiles): Plugin {
       sequential: true,
       async handler() {
         const manifest = JSON.parse(await readFile(resolve(out, ".vite/manifest.json"), "utf8")) as BuildManifest;
-        const shell = ["/", ...files, ...closure(manifest, ["index.html", ...pages]).map((file) => `/${file}`)];
+        const shell = ["/", ...files, ...closure(manifest, Object.keys(manifest)).map((file) => `/${file}`)];
         const source = await readFile(resolve(root, worker), "utf8");
         const html = await readFile(resolve(out, "index.html"));
         const version = createHash("sha256").update(html).update(shell.join()).update(source).digest("hex").slice(0, 16);

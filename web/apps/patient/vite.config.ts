@@ -5,7 +5,6 @@ export default app("patient", {
   plugins: [
     serviceWorker({
       worker: "src/offline/worker.js",
-      pages: ["src/triage/DangerPage.vue", "src/words/en.ts"],
       files: ["/blossom.svg", "/app.webmanifest"],
     }),
   ],

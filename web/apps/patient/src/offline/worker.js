@@ -1,4 +1,4 @@
-// Keeps the shell and the danger questions on the device, so that they open without a network. The API is never kept.
+// Keeps the app on the device, the danger questions with it, so that it opens without a network. The API is never kept.
 //   1. A page is asked of the network first; after 3 s, or without one, the kept shell answers.
 //   2. Files under /assets carry their hash in the name: once kept they are right for ever.
 //   3. A new version takes over when the old pages are gone, and then clears what it no longer needs.
