@@ -80,4 +80,6 @@ std::int64_t forget_outcomes(db::Txn& txn, std::int64_t limit) {
     return txn.exec_count(sql::forget_outcomes, txn.now() - kOutcomeKept, limit);
 }
 
+std::span<const db::Migration> migrations() { return sql::migrations; }
+
 }  // namespace xinglin::http

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "platform/db/migrate.h"
 #include "platform/http/router.h"
 
 namespace xinglin::http {
@@ -27,5 +28,7 @@ Result<Answer> decide_once(const Once& once, db::Txn& txn, const Access& access,
 
 // Deletes at most `limit` outcomes older than kOutcomeKept; how many there were.
 std::int64_t forget_outcomes(db::Txn& txn, std::int64_t limit);
+
+std::span<const db::Migration> migrations();
 
 }  // namespace xinglin::http

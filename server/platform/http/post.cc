@@ -81,15 +81,17 @@ std::optional<PostAnswer> talk_tls(Exchange& exchange, beast::tcp_stream& stream
     return talk(exchange, secured, request);
 }
 
-std::optional<PostAnswer> exchange_once(const Target& target, const beast_http::request<beast_http::string_body>& request, Duration within) {
+std::optional<PostAnswer> exchange_once(const Target& target, const beast_http::request<beast_http::string_body>& request,
+                                        Duration within) {
     Exchange exchange(within);
     tcp::resolver resolver(exchange.context());
     tcp::resolver::results_type found;
     const bool resolved = exchange.step([&](auto done) {
-        resolver.async_resolve(target.host, target.port, [&found, done](beast::error_code error, tcp::resolver::results_type results) {
-            found = std::move(results);
-            done(error);
-        });
+        resolver.async_resolve(target.host, target.port,
+                               [&found, done](beast::error_code error, tcp::resolver::results_type results) {
+                                   found = std::move(results);
+                                   done(error);
+                               });
     });
     if (!resolved) return std::nullopt;
     beast::tcp_stream stream(exchange.context());

@@ -35,6 +35,7 @@ struct RouteOptions {
     db::Lane lane = db::Lane::Interactive;
     Reads reads = Reads::ByMethod;
     RateClass rate = RateClass::Write;   // A GET of class Write counts as Read.
+    std::string_view query = "";         // The query parameters that it reads, for the document: "after,limit".
 };
 
 enum class Carries : std::uint8_t { Json, Upload, Blob, Bytes };   // What goes in or comes out.

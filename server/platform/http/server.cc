@@ -13,7 +13,7 @@ struct Server::Inside {
     Inside(ServerOptions given, const Parts& some)
         : options(std::move(given)), parts(some), router(some.routes), pool(options.cpu_threads, options.cpu_waiting_max),
           pipeline({some.store, some.clock, some.authenticator, router, pool, some.observer}),
-          seats(std::make_shared<Seats>(options.connections_max, options.connections_per_address_max)) {
+          limiter(options.rates), seats(std::make_shared<Seats>(options.connections_max, options.connections_per_address_max)) {
         for (std::size_t i = 0; i < std::max<std::size_t>(1, options.io_threads); ++i) workers.emplace_back();
     }
 
@@ -35,6 +35,7 @@ struct Server::Inside {
     Router router;
     CpuPool pool;
     Pipeline pipeline;
+    RateLimiter limiter;
     std::shared_ptr<Seats> seats;
     std::deque<Worker> workers;
     std::optional<asio::ssl::context> tls;
@@ -52,11 +53,12 @@ Server::~Server() { drain(); }
 void Server::join(SocketDoor& door) { inside_->door = &door; }
 
 Pipeline& Server::pipeline() { return inside_->pipeline; }
+RateLimiter& Server::limiter() { return inside_->limiter; }
 
 void Server::start() {
     Inside& in = *inside_;
     in.front = std::make_unique<Front>(Front::Parts{in.options, in.router, in.pipeline, in.pool, in.parts.catalog, in.parts.clock,
-                                                    in.parts.blobs, in.parts.observer, in.door, in.parts.metrics});
+                                                    in.limiter, in.parts.blobs, in.parts.observer, in.door, in.parts.metrics});
     if (!in.options.certificate_file.empty()) in.tls.emplace(server_context(in.options.certificate_file, in.options.key_file));
     const Listener::Parts parts{*in.front, in.workers, in.seats, in.tls ? &*in.tls : nullptr};
     for (const Listen& where : in.options.listen) in.listeners.emplace_back(where, false, parts);

@@ -33,7 +33,8 @@ class Server {
 
     // Before start: who takes GET /api/v1/socket.
     void join(SocketDoor& door);
-    Pipeline& pipeline();
+    Pipeline& pipeline();     // For the door.
+    RateLimiter& limiter();
 
     // Throws std::runtime_error with a sentence for the operator: a port that is taken, a certificate that cannot be read.
     void start();

@@ -28,8 +28,6 @@ struct Recipient {
 
 using Frame = std::shared_ptr<const std::string>;   // One rendering for all who get it.
 
-class Shard;
-
 class Hub final {
  public:
     Hub();
@@ -60,5 +58,6 @@ void push_message(db::Txn& txn, Hub& hub, const Recipient& to, std::string_view 
 // {"push":"state","name":..,"key":..,"version":..,"body":{...}} after the commit. An older version is ignored by the client.
 void push_state(db::Txn& txn, Hub& hub, const Recipient& to, std::string_view name, std::string_view key, std::int64_t version,
                 std::string_view body_json);
+std::string state_json(std::string_view name, std::string_view key, std::int64_t version, std::string_view body_json);
 
 }  // namespace xinglin::ws

@@ -149,7 +149,8 @@ Task<void> Connection::linger() {
 
 // True when it was refused in good order and the connection goes on.
 Task<bool> Connection::open_socket() {
-    if (reader_->state() == RequestReader::State::Body) co_return co_await refuse_and_end(bad_request("body"));
+    const bool alone = reader_->state() == RequestReader::State::Done && pending_.empty();
+    if (!alone) co_return co_await refuse_and_end(bad_request("bytes behind a handshake"));
     Knock knock{reader_->request(), plan_.facts, plan_.token, link_, setting_.home, setting_.watch};
     due_in(kAnswerWithin);
     Result<void> entered = co_await setting_.front.door()->enter(std::move(knock));

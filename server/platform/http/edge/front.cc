@@ -74,7 +74,7 @@ bool accepts_brotli(const Request& request) { return request.header("accept-enco
 
 }  // namespace
 
-Front::Front(const Parts& parts) : parts_(parts), limiter_(parts.options.rates) {
+Front::Front(const Parts& parts) : parts_(parts) {
     if (!parts.options.web.empty()) files_ = StaticFiles(parts.options.web);
 }
 
@@ -143,8 +143,8 @@ Result<void> Front::plan_route(const Request& request, std::string_view path, Pl
 Result<void> Front::check_limits(const Plan& plan) {
     const Instant now = parts_.clock.now();
     const RateClass of = plan.route->rate();
-    auto wait = limiter_.take_for_address(plan.facts.client.ip, of, now);
-    if (!wait) wait = limiter_.take_for_principal(plan.token, of, now);
+    auto wait = parts_.limiter.take_for_address(plan.facts.client.ip, of, now);
+    if (!wait) wait = parts_.limiter.take_for_principal(plan.token, of, now);
     if (wait) return refuse(too_many_requests(*wait));
     return {};
 }

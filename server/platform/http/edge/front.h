@@ -38,6 +38,7 @@ class Front {
         CpuPool& pool;
         Catalog& catalog;
         Clock& clock;
+        RateLimiter& limiter;
         BlobSource* blobs;
         Observer* observer;
         SocketDoor* door;
@@ -69,7 +70,6 @@ class Front {
 
     Parts parts_;
     StaticFiles files_;
-    RateLimiter limiter_;
     std::atomic<bool> draining_{false};
 };
 
