@@ -38,8 +38,8 @@ Error refused(std::string code) {
     return {.kind = ErrorKind::Unprocessable, .code = "sign.refused", .arguments = {{"code", std::move(code)}}};
 }
 
-AuthoritySigner::AuthoritySigner(std::unique_ptr<CertificateAuthority> authority, crypto::Suite suite, sign::Trust trust, const Clock& clock,
-                                 Duration deadline)
+AuthoritySigner::AuthoritySigner(std::unique_ptr<CertificateAuthority> authority, crypto::Suite suite, sign::Trust trust,
+                                 const Clock& clock, Duration deadline)
     : authority_(std::move(authority)), suite_(suite), trust_(std::move(trust)), clock_(&clock), deadline_(deadline) {}
 
 Result<Chain> AuthoritySigner::chain_of(const sign::Signer& signer, Duration within, bool known_is_good) {
@@ -57,18 +57,21 @@ Result<Chain> AuthoritySigner::chain_of(const sign::Signer& signer, Duration wit
 }
 
 // An authority that errs, or somebody between us and it, must not put a wrong signature under a note.
-Result<void> AuthoritySigner::believe(crypto::ByteView bytes, const sign::Signature& signature, const sign::Signer& signer) const {
+Result<void> AuthoritySigner::believe(crypto::ByteView bytes, const sign::Signature& signature,
+                                      const sign::Signer& signer) const {
     const Instant now = clock_->now();
     if (signature.at > now + kClocksMayDiffer || signature.at < now - kClocksMayDiffer) return refuse(unavailable());
     return sign::verify(bytes, signature, trust_, signer.practitioner);
 }
 
-Result<sign::Signature> AuthoritySigner::signed_under(const Chain& chain, crypto::ByteView bytes, const sign::Signer& signer, Duration within) {
+Result<sign::Signature> AuthoritySigner::signed_under(const Chain& chain, crypto::ByteView bytes, const sign::Signer& signer,
+                                                      Duration within) {
     const auto scheme = crypto::document_scheme(suite_);
     const auto leaf = chain.empty() ? std::nullopt : sign::Certificate::from_der(chain.front());
     const auto digest = leaf ? crypto::digest_to_sign(scheme, leaf->public_der(), bytes) : std::nullopt;
     if (!digest) return refuse(unavailable());
-    auto answer = authority_->sign_digest({reference_of(*digest, signer.practitioner), signer.practitioner, scheme, *digest}, within);
+    auto answer =
+        authority_->sign_digest({reference_of(*digest, signer.practitioner), signer.practitioner, scheme, *digest}, within);
     if (!answer) return refuse(answer.error());
     sign::Signature signature{.algorithm = std::string(crypto::scheme_name(scheme)),
                               .hash = crypto::bytes_of(crypto::digest(suite_, bytes)),

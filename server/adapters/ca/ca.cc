@@ -23,7 +23,8 @@ std::unique_ptr<sign::DocumentSigner> cloud_signer(Account account, crypto::Suit
     return std::make_unique<AuthoritySigner>(std::move(authority), suite, std::move(trust), clock, deadline);
 }
 
-std::unique_ptr<sign::DocumentSigner> simulated_signer(const std::filesystem::path& folder, crypto::Suite suite, const Clock& clock) {
+std::unique_ptr<sign::DocumentSigner> simulated_signer(const std::filesystem::path& folder, crypto::Suite suite,
+                                                       const Clock& clock) {
     auto authority = std::make_unique<SimulatedAuthority>(folder, crypto::document_scheme(suite), clock,
                                                           [](Duration time) { std::this_thread::sleep_for(time); });
     sign::Trust trust = authority->trust();

@@ -25,7 +25,8 @@ std::unique_ptr<sign::DocumentSigner> cloud_signer(Account account, crypto::Suit
 
 // Keys and certificates lie in `folder` (made when missing; 0700), so that signatures still verify after a restart.
 // Throws std::runtime_error with a sentence for the operator when the folder cannot be used.
-std::unique_ptr<sign::DocumentSigner> simulated_signer(const std::filesystem::path& folder, crypto::Suite suite, const Clock& clock);
+std::unique_ptr<sign::DocumentSigner> simulated_signer(const std::filesystem::path& folder, crypto::Suite suite,
+                                                       const Clock& clock);
 sign::Trust simulated_trust(const std::filesystem::path& folder);
 
 // The roots in a PEM file. Throws std::runtime_error with a sentence for the operator.

@@ -43,7 +43,8 @@ class Authority : public ::testing::TestWithParam<Suite> {
     }
 
     HandClock clock_{Instant{1'795'334'400'000'000}};
-    SimulatedAuthority authority_{{}, crypto::document_scheme(GetParam()), clock_, [](Duration time) { std::this_thread::sleep_for(time); }};
+    SimulatedAuthority authority_{
+        {}, crypto::document_scheme(GetParam()), clock_, [](Duration time) { std::this_thread::sleep_for(time); }};
     SimulatorServer server_{authority_, {"", "xinglin", "shared key"}, GetParam(), clock_, 300ms};
 };
 INSTANTIATE_TEST_SUITE_P(BothSuites, Authority, ::testing::Values(Suite::Standard, Suite::Sm));
@@ -123,13 +124,17 @@ TEST_P(Authority, ThatRefusesIsBelievedAtOnce) {
 }
 
 TEST_P(Authority, ThatDoesNotKnowUsRefuses) {
-    EXPECT_EQ(code_of(signer({server_.endpoint(), "xinglin", "another key"}, 2s)->sign(crypto::view_of(kNote), kLi)), "sign.refused");
-    EXPECT_EQ(code_of(signer({server_.endpoint(), "stranger", "shared key"}, 2s)->sign(crypto::view_of(kNote), kLi)), "sign.refused");
+    EXPECT_EQ(code_of(signer({server_.endpoint(), "xinglin", "another key"}, 2s)->sign(crypto::view_of(kNote), kLi)),
+              "sign.refused");
+    EXPECT_EQ(code_of(signer({server_.endpoint(), "stranger", "shared key"}, 2s)->sign(crypto::view_of(kNote), kLi)),
+              "sign.refused");
 }
 
 TEST_P(Authority, ThatIsNotThereIsUnavailable) {
-    EXPECT_EQ(code_of(signer({"http://127.0.0.1:1", "xinglin", "shared key"}, 2s)->sign(crypto::view_of(kNote), kLi)), "sign.unavailable");
-    EXPECT_EQ(code_of(signer({"file:///etc/passwd", "xinglin", "shared key"}, 2s)->sign(crypto::view_of(kNote), kLi)), "sign.unavailable");
+    EXPECT_EQ(code_of(signer({"http://127.0.0.1:1", "xinglin", "shared key"}, 2s)->sign(crypto::view_of(kNote), kLi)),
+              "sign.unavailable");
+    EXPECT_EQ(code_of(signer({"file:///etc/passwd", "xinglin", "shared key"}, 2s)->sign(crypto::view_of(kNote), kLi)),
+              "sign.unavailable");
 }
 
 TEST_P(Authority, WhoseRootWeDoNotTrustIsNotBelieved) {
@@ -186,7 +191,8 @@ TEST_P(Authority, SignsForManyDoctorsAtOnce) {
 }
 
 TEST_P(Authority, TakesAnOverheardRequestOnce) {
-    const std::string body = wire::write(CertifyRequest{practitioner(1), "李医生", "杏林医院", std::string(crypto::scheme_name(crypto::document_scheme(GetParam())))});
+    const std::string body = wire::write(CertifyRequest{practitioner(1), "李医生", "杏林医院",
+                                                        std::string(crypto::scheme_name(crypto::document_scheme(GetParam())))});
     const std::string stamp = std::to_string(clock_.now().micros / 1'000'000);
     const auto send = [&] {
         return http::post(server_.endpoint() + std::string(kCertifyPath),
@@ -226,14 +232,16 @@ TEST(Trust, IsReadFromAFileOrStopsTheStart) {
 }
 
 TEST(Protocol, ReadsAnswersWithMoreInThemThanWeKnow) {
-    const auto answer = read_answer(R"({"code":"0","more":{"a":[1]},"certificates":["AA=="],"signature":"AQ==","signed_at":"x"})");
+    const auto answer =
+        read_answer(R"({"code":"0","more":{"a":[1]},"certificates":["AA=="],"signature":"AQ==","signed_at":"x"})");
     ASSERT_TRUE(answer);
     EXPECT_EQ(answer->certificates, std::vector<std::string>{"AA=="});
     EXPECT_EQ(answer->signature, "AQ==");
 }
 
 TEST(Protocol, ReadsNothingOutOfRubbish) {
-    for (const std::string_view json : {"", "[]", "null", "{}", "{\"code\":0}", "<html>", "{\"code\":\"0\",\"certificates\":[1]}"}) {
+    for (const std::string_view json :
+         {"", "[]", "null", "{}", "{\"code\":0}", "<html>", "{\"code\":\"0\",\"certificates\":[1]}"}) {
         EXPECT_FALSE(read_answer(json)) << json;
     }
     EXPECT_FALSE(chain_from({}));

@@ -19,8 +19,11 @@ Result<Answer> ask(const Ask& about, std::string body, Duration within) {
     const std::string nonce = crypto::hex(crypto::random_bytes(16));
     const std::string signature = request_signature(about.suite, about.account.key, {about.path, timestamp, nonce}, body);
     auto reply = http::post(about.account.endpoint + std::string(about.path),
-                            {{"Content-Type", "application/json"}, {"X-Ca-App", about.account.name}, {"X-Ca-Timestamp", timestamp},
-                             {"X-Ca-Nonce", nonce}, {"X-Ca-Signature", signature}},
+                            {{"Content-Type", "application/json"},
+                             {"X-Ca-App", about.account.name},
+                             {"X-Ca-Timestamp", timestamp},
+                             {"X-Ca-Nonce", nonce},
+                             {"X-Ca-Signature", signature}},
                             std::move(body), within);
     if (!reply || reply->status >= 500 || reply->status == 429) return refuse(unavailable());
     auto answer = read_answer(reply->body);
@@ -41,7 +44,8 @@ Result<Chain> CloudAuthority::certify(const sign::Signer& signer, crypto::Scheme
 }
 
 Result<SignedDigest> CloudAuthority::sign_digest(const DigestOrder& order, Duration within) {
-    const SignRequest request{order.reference, order.signer, std::string(crypto::scheme_name(order.scheme)), crypto::base64(order.digest)};
+    const SignRequest request{order.reference, order.signer, std::string(crypto::scheme_name(order.scheme)),
+                              crypto::base64(order.digest)};
     auto answer = ask({account_, suite_, clock_->now(), kSignPath}, wire::write(request), within);
     if (!answer) return refuse(answer.error());
     auto chain = chain_from(answer->certificates);

@@ -22,7 +22,8 @@ sign::CertificateRequest authority_request(std::string name, Instant now, int ye
 
 SimulatedAuthority::SimulatedAuthority(std::filesystem::path folder, crypto::Scheme scheme, const Clock& clock, Sleep sleep)
     : folder_(std::move(folder)), scheme_(scheme), clock_(&clock), sleep_(std::move(sleep)) {
-    if (!folder_.empty() && crypto::make_private_directory(folder_) != 0) throw std::runtime_error(folder_.string() + ": cannot be made");
+    if (!folder_.empty() && crypto::make_private_directory(folder_) != 0)
+        throw std::runtime_error(folder_.string() + ": cannot be made");
     root_.emplace(founded("root", authority_request("Xinglin demo root", clock.now(), 30), nullptr));
     issuing_.emplace(founded("issuing", authority_request("Xinglin demo issuing", clock.now(), 20), &*root_));
 }
@@ -47,8 +48,9 @@ Fault SimulatedAuthority::next_fault() {
 
 SimulatedAuthority::Holder SimulatedAuthority::made(const sign::CertificateRequest& request, const Holder* issuer) const {
     const auto key = crypto::KeyPair::generate(scheme_);
-    const auto certificate = issuer == nullptr ? sign::self_signed_certificate(request, key)
-                                               : sign::issue_certificate(request, key.public_der(), {issuer->certificate, issuer->key});
+    const auto certificate = issuer == nullptr
+                                 ? sign::self_signed_certificate(request, key)
+                                 : sign::issue_certificate(request, key.public_der(), {issuer->certificate, issuer->key});
     return {key, certificate};
 }
 

@@ -56,7 +56,8 @@ struct SimulatorServer::Inside {
         const std::string_view path(request.target().data(), request.target().size());
         const auto nonce = header(request, "X-Ca-Nonce");
         const auto expected = request_signature(suite, account.key, {path, stamp, nonce}, request.body());
-        if (header(request, "X-Ca-App") != account.name || !crypto::equal(header(request, "X-Ca-Signature"), expected)) return false;
+        if (header(request, "X-Ca-App") != account.name || !crypto::equal(header(request, "X-Ca-Signature"), expected))
+            return false;
         const std::lock_guard lock(mutex);
         return nonces.emplace(nonce).second;
     }
@@ -119,8 +120,10 @@ struct SimulatorServer::Inside {
     }
 };
 
-SimulatorServer::SimulatorServer(SimulatedAuthority& authority, Account account, crypto::Suite suite, const Clock& clock, Duration patience)
-    : inside_(new Inside{.authority = authority, .account = std::move(account), .suite = suite, .clock = clock, .patience = patience}) {
+SimulatorServer::SimulatorServer(SimulatedAuthority& authority, Account account, crypto::Suite suite, const Clock& clock,
+                                 Duration patience)
+    : inside_(new Inside{
+          .authority = authority, .account = std::move(account), .suite = suite, .clock = clock, .patience = patience}) {
     inside_->thread = std::jthread([inside = inside_.get()] { inside->serve(); });
 }
 

@@ -12,7 +12,8 @@ Result<Stored> store_picture(BlobStore& store, BlobId id, ByteView upload) {
     if (!picture) return refuse(picture.error());
     if (auto kept = store.quarantine(id, Variant::Full, picture->full.bytes); !kept) return refuse(kept.error());
     if (auto kept = store.quarantine(id, Variant::Thumb, picture->thumb.bytes); !kept) return refuse(kept.error());
-    if (auto released = store.release(id); !released) return refuse(released.error());   // What is left is pixels of our own making.
+    if (auto released = store.release(id); !released)
+        return refuse(released.error());   // What is left is pixels of our own making.
     return Stored{.id = id,
                   .media_type = picture->media_type,
                   .bytes = static_cast<std::int64_t>(picture->full.bytes.size()),
@@ -31,7 +32,8 @@ bool ready(db::Txn& txn, BlobId id, PersonId owner) { return txn.exec_count(sql:
 Result<void> attach(db::Txn& txn, std::span<const BlobId> ids, PersonId owner, const Holder& holder) {
     check(!holder.tenant.is_nil() && !holder.kind.empty(), "a picture is held by something of an institution");
     for (const BlobId id : ids) {
-        const auto attached = txn.exec_count(sql::blob_attach, id, owner, holder.tenant, holder.kind, holder.id, holder.retain_until);
+        const auto attached =
+            txn.exec_count(sql::blob_attach, id, owner, holder.tenant, holder.kind, holder.id, holder.retain_until);
         if (attached != 1) return refuse({ErrorKind::NotFound, "blob.not_found"});
     }
     return {};

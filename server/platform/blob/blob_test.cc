@@ -10,8 +10,8 @@ namespace {
 
 // The table that {{readable}} joins, as modules/access makes it.
 constexpr std::string_view kGrants =
-    "CREATE TABLE care_grant (tenant_id {id} NOT NULL, grantee_id {id} NOT NULL, person_id {id} NOT NULL, categories {n} NOT NULL,"
-    " from_at {n} NOT NULL, until_at {n} NOT NULL)";
+    "CREATE TABLE care_grant (tenant_id {id} NOT NULL, grantee_id {id} NOT NULL, person_id {id} NOT NULL,"
+    " categories {n} NOT NULL, from_at {n} NOT NULL, until_at {n} NOT NULL)";
 
 std::string with_types(std::string_view text, std::string_view id, std::string_view number) {
     std::string out(text);
@@ -35,7 +35,8 @@ class Blobs : public ::testing::Test {
  protected:
     template <class F>
     auto write(F work) {
-        auto answer = store_->write_now([&](db::Txn& txn, Moment& moment) -> Result<decltype(work(txn, moment))> { return work(txn, moment); });
+        auto answer = store_->write_now(
+            [&](db::Txn& txn, Moment& moment) -> Result<decltype(work(txn, moment))> { return work(txn, moment); });
         EXPECT_TRUE(answer) << answer.error().code;
         return *answer;
     }

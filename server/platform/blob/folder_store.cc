@@ -88,7 +88,8 @@ void FolderStore::remove(BlobId id) {
 int FolderStore::sweep(Instant before, const std::function<bool(BlobId)>& has_row) {
     int removed = 0;
     std::error_code error;
-    for (fs::recursive_directory_iterator entry(folder_, error); !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    for (fs::recursive_directory_iterator entry(folder_, error); !error && entry != fs::recursive_directory_iterator();
+         entry.increment(error)) {
         const fs::path& path = entry->path();
         if (!entry->is_regular_file(error) || !is_old(path, before)) continue;
         const auto id = BlobId::from_text(path.filename().string().substr(0, kIdText));

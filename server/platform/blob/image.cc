@@ -125,9 +125,10 @@ int jpeg_shrink(int longer_side) {
 
 // (vips_thumbnail_buffer of 8.14 would do all of this, but passes over a file that was cut short.)
 Image loaded(ByteView upload, const Measured& measured) {
-    const std::string options = measured.format == Format::Jpeg ? "[shrink=" + std::to_string(jpeg_shrink(measured.longer_side)) + "]" : "";
-    return Image(vips_image_new_from_buffer(upload.data(), upload.size(), options.c_str(), "access", VIPS_ACCESS_SEQUENTIAL, "fail_on",
-                                            VIPS_FAIL_ON_TRUNCATED, nullptr));
+    const std::string options =
+        measured.format == Format::Jpeg ? "[shrink=" + std::to_string(jpeg_shrink(measured.longer_side)) + "]" : "";
+    return Image(vips_image_new_from_buffer(upload.data(), upload.size(), options.c_str(), "access", VIPS_ACCESS_SEQUENTIAL,
+                                            "fail_on", VIPS_FAIL_ON_TRUNCATED, nullptr));
 }
 
 // Turns upright on the way.
@@ -152,7 +153,8 @@ Image decoded(ByteView upload, const Measured& measured) {
 Result<Encoded> encoded(const Image& picture) {
     void* bytes = nullptr;
     std::size_t length = 0;
-    const int failed = vips_jpegsave_buffer(picture.get(), &bytes, &length, "Q", kQuality, "strip", TRUE, "optimize_coding", TRUE, nullptr);
+    const int failed =
+        vips_jpegsave_buffer(picture.get(), &bytes, &length, "Q", kQuality, "strip", TRUE, "optimize_coding", TRUE, nullptr);
     if (failed != 0) return refuse(damaged());
     const std::unique_ptr<void, decltype(&g_free)> held(bytes, g_free);
     const auto* const first = static_cast<const std::uint8_t*>(bytes);

@@ -86,7 +86,8 @@ TEST(Pictures, StandUprightAfterTheirOrientationIsGone) {
 
 TEST(Pictures, LoseWhatIsHungBehindThem) {
     Bytes bytes = upload(".jpg");
-    for (const char c : std::string_view("PK\x03\x04 an archive behind the picture")) bytes.push_back(static_cast<std::uint8_t>(c));
+    for (const char c : std::string_view("PK\x03\x04 an archive behind the picture"))
+        bytes.push_back(static_cast<std::uint8_t>(c));
     const auto picture = prepare_picture(bytes);
     ASSERT_TRUE(picture);
     EXPECT_FALSE(contains(picture->full.bytes, "archive"));
@@ -102,7 +103,8 @@ TEST(Pictures, ShowWhiteWhereTheyWereTransparent) {
 
 TEST(Pictures, AreKnownByTheirBytesAndNotByTheirName) {
     EXPECT_EQ(refusal({}), "picture.unknown_format");
-    EXPECT_EQ(refusal(crypto::bytes_of("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")), "picture.unknown_format");
+    EXPECT_EQ(refusal(crypto::bytes_of("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")),
+              "picture.unknown_format");
     EXPECT_EQ(refusal(crypto::bytes_of("%PDF-1.7 ...")), "picture.unknown_format");
     EXPECT_EQ(refusal(crypto::bytes_of("GIF89a.........")), "picture.unknown_format");
     EXPECT_EQ(refusal(upload(".tif")), "picture.unknown_format");

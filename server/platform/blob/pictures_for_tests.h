@@ -31,7 +31,8 @@ inline VipsImage* two_colours(int width, int height, bool alpha = false) {
             if (alpha) pixel[3] = y < height / 2 ? 255 : 0;
         }
     }
-    VipsImage* const image = vips_image_new_from_memory_copy(pixels.data(), pixels.size(), width, height, bands, VIPS_FORMAT_UCHAR);
+    VipsImage* const image =
+        vips_image_new_from_memory_copy(pixels.data(), pixels.size(), width, height, bands, VIPS_FORMAT_UCHAR);
     image->Type = VIPS_INTERPRETATION_sRGB;
     return image;
 }
@@ -78,7 +79,8 @@ inline Look look(const Bytes& picture) {
     VipsImage* const image = vips_image_new_from_buffer(picture.data(), picture.size(), "", nullptr);
     if (image == nullptr) return {};
     Look seen{vips_image_get_width(image), vips_image_get_height(image), vips_image_get_bands(image)};
-    for (const char* const name : {VIPS_META_EXIF_NAME, VIPS_META_XMP_NAME, VIPS_META_IPTC_NAME, VIPS_META_ICC_NAME, VIPS_META_ORIENTATION}) {
+    for (const char* const name :
+         {VIPS_META_EXIF_NAME, VIPS_META_XMP_NAME, VIPS_META_IPTC_NAME, VIPS_META_ICC_NAME, VIPS_META_ORIENTATION}) {
         seen.has_metadata = seen.has_metadata || vips_image_get_typeof(image, name) != 0;
     }
     const int w = seen.width, h = seen.height;
@@ -94,6 +96,8 @@ inline Look look(const Bytes& picture) {
     return seen;
 }
 
-inline bool contains(const Bytes& bytes, std::string_view text) { return crypto::text_of(bytes).find(text) != std::string_view::npos; }
+inline bool contains(const Bytes& bytes, std::string_view text) {
+    return crypto::text_of(bytes).find(text) != std::string_view::npos;
+}
 
 }  // namespace xinglin::blob::testing

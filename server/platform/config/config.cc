@@ -83,7 +83,8 @@ struct Config::Reading {
     }
 
     void read_leaf(const std::string& name, const YAML::Node& node, const std::string& source) {
-        if (const Setting* const secret = secret_by_file(name)) return take_secret_file(*secret, node.as<std::string>(""), source);
+        if (const Setting* const secret = secret_by_file(name))
+            return take_secret_file(*secret, node.as<std::string>(""), source);
         const Setting* const setting = find(name);
         if (setting == nullptr) return fail(source, "no such setting: " + name);
         if (setting->secret) return fail(source, name + " is a secret: name its file in " + name + std::string(kFileSuffix));
@@ -125,7 +126,8 @@ struct Config::Reading {
     void read_environment(const std::map<std::string, std::string>& environment) {
         for (const auto& [variable, text] : environment) {
             if (!variable.starts_with(kPrefix) || is_foreign(variable)) continue;
-            const auto named = std::ranges::find_if(known, [&](const Setting& each) { return variable_of(each.name) == variable; });
+            const auto named =
+                std::ranges::find_if(known, [&](const Setting& each) { return variable_of(each.name) == variable; });
             if (named != known.end()) {
                 take(*named, text, variable);
                 continue;
@@ -144,7 +146,8 @@ struct Config::Reading {
         for (const auto& [name, text] : flags) {
             const Setting* const setting = find(name);
             if (setting == nullptr || setting->secret) {
-                fail("--" + name, setting == nullptr ? "no such setting" : "a secret cannot be a flag: every user of this machine sees it");
+                fail("--" + name,
+                     setting == nullptr ? "no such setting" : "a secret cannot be a flag: every user of this machine sees it");
             } else {
                 take(*setting, text, "--" + name);
             }
@@ -183,7 +186,9 @@ const Config::Value& Config::find(std::string_view name, Kind kind) const {
 }
 
 std::int64_t Config::number(std::string_view name) const { return *read_number(find(name, Kind::Number).text); }
-Duration Config::seconds(std::string_view name) const { return std::chrono::seconds(*read_seconds(find(name, Kind::Seconds).text)); }
+Duration Config::seconds(std::string_view name) const {
+    return std::chrono::seconds(*read_seconds(find(name, Kind::Seconds).text));
+}
 std::vector<std::string> Config::list(std::string_view name) const { return split_list(find(name, Kind::List).text); }
 
 bool Config::is_set(std::string_view name) const {

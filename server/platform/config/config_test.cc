@@ -35,7 +35,8 @@ class Configuration : public ::testing::Test {
         std::filesystem::permissions(path, static_cast<std::filesystem::perms>(mode));
         return path;
     }
-    Config load(const std::string& yaml, std::map<std::string, std::string> environment = {}, std::map<std::string, std::string> flags = {}) const {
+    Config load(const std::string& yaml, std::map<std::string, std::string> environment = {},
+                std::map<std::string, std::string> flags = {}) const {
         return Config::load(kKnown, {write("xinglin.yaml", yaml), std::move(environment), std::move(flags)});
     }
     std::vector<std::string> faults(const std::string& yaml, std::map<std::string, std::string> environment = {},
@@ -60,7 +61,8 @@ TEST_F(Configuration, HasStandardValuesWhenNobodySaysAnything) {
 }
 
 TEST_F(Configuration, IsReadFromTheFileWithItsFolds) {
-    const Config config = load("port: 81\nlan: true\ndrain: 5m\nlog: {level: warn}\nproxies: [10.0.0.1, 10.0.0.2]\nsms:\n  url: https://a\n");
+    const Config config =
+        load("port: 81\nlan: true\ndrain: 5m\nlog: {level: warn}\nproxies: [10.0.0.1, 10.0.0.2]\nsms:\n  url: https://a\n");
     EXPECT_EQ(config.number("port"), 81);
     EXPECT_TRUE(config.is_on("lan"));
     EXPECT_EQ(config.seconds("drain"), 300s);
@@ -83,12 +85,14 @@ TEST_F(Configuration, RefusesWhatItDoesNotKnowAndSaysWhere) {
 }
 
 TEST_F(Configuration, RefusesValuesThatDoNotFit) {
-    EXPECT_THAT(faults("port: 0\nlan: yes please\ndrain: 2h\nlog: {level: loud}\nsms: {url: [a]}\n"),
-                ElementsAre("xinglin.yaml:1: port must be from 1 to 65535", "xinglin.yaml:2: lan must be true or false",
-                            "xinglin.yaml:3: drain must be from 1 to 3600", "xinglin.yaml:4: log.level must be one of debug|info|warn",
-                            "xinglin.yaml:5: sms.url must be one value"));
-    EXPECT_THAT(faults("port: 81x\ndrain: 9223372036854775807h\n"),
-                ElementsAre("xinglin.yaml:1: port must be a whole number", "xinglin.yaml:2: drain must be a time such as 30s, 5m or 2h"));
+    EXPECT_THAT(
+        faults("port: 0\nlan: yes please\ndrain: 2h\nlog: {level: loud}\nsms: {url: [a]}\n"),
+        ElementsAre("xinglin.yaml:1: port must be from 1 to 65535", "xinglin.yaml:2: lan must be true or false",
+                    "xinglin.yaml:3: drain must be from 1 to 3600", "xinglin.yaml:4: log.level must be one of debug|info|warn",
+                    "xinglin.yaml:5: sms.url must be one value"));
+    EXPECT_THAT(
+        faults("port: 81x\ndrain: 9223372036854775807h\n"),
+        ElementsAre("xinglin.yaml:1: port must be a whole number", "xinglin.yaml:2: drain must be a time such as 30s, 5m or 2h"));
     EXPECT_THAT(faults("port: 81\nport: 82\n"), ElementsAre("xinglin.yaml:2: port stands here twice"));
 }
 

@@ -147,8 +147,10 @@ namespace {
 
 // GB/T 32918.5-2017: a, b, and the base point of the curve that SM2 uses.
 constexpr std::string_view kSm2Curve =
-    "fffffffeffffffffffffffffffffffffffffffff00000000fffffffffffffffc28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd414d940e93"
-    "32c4ae2c1f1981195f9904466a39c9948fe30bbff2660be1715a4589334c74c7bc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0";
+    "fffffffeffffffffffffffffffffffffffffffff00000000fffffffffffffffc"
+    "28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd414d940e93"
+    "32c4ae2c1f1981195f9904466a39c9948fe30bbff2660be1715a4589334c74c7"
+    "bc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0";
 
 // Z (GB/T 32918.2-2016, 5.5): the signer's id, the curve and his public point, hashed before the message.
 std::optional<Digest> sm2_z(const EVP_PKEY* key) {
@@ -157,7 +159,12 @@ std::optional<Digest> sm2_z(const EVP_PKEY* key) {
     if (EVP_PKEY_get_octet_string_param(key, "pub", point.data(), point.size(), &length) != 1) return std::nullopt;
     if (length != point.size() || point[0] != 4) return std::nullopt;
     const std::array<std::uint8_t, 2> id_bits{0, static_cast<std::uint8_t>(kSm2Id.size() * 8)};
-    return Hasher(Suite::Sm).update(id_bits).update(kSm2Id).update(*from_hex(kSm2Curve)).update(ByteView(point).subspan(1)).finish();
+    return Hasher(Suite::Sm)
+        .update(id_bits)
+        .update(kSm2Id)
+        .update(*from_hex(kSm2Curve))
+        .update(ByteView(point).subspan(1))
+        .finish();
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ namespace {
 constexpr std::size_t kOwnWordMin = 3;   // A shorter name stands in too many good passwords.
 
 std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
 
 std::string lower(std::string_view text) {

@@ -39,7 +39,8 @@ std::string totp_code(ByteView secret, std::int64_t step) {
     for (int i = 0; i < 8; ++i) counter[i] = static_cast<std::uint8_t>(static_cast<std::uint64_t>(step) >> (56 - 8 * i));
     std::array<std::uint8_t, 20> mac;
     unsigned length = 0;
-    const auto* made = HMAC(EVP_sha1(), secret.data(), static_cast<int>(secret.size()), counter.data(), counter.size(), mac.data(), &length);
+    const auto* made =
+        HMAC(EVP_sha1(), secret.data(), static_cast<int>(secret.size()), counter.data(), counter.size(), mac.data(), &length);
     check(made != nullptr && length == mac.size(), "HMAC-SHA-1 gives 20 bytes");
     const std::size_t at = mac[19] & 0x0f;   // RFC 4226, 5.3.
     const std::uint32_t cut = (mac[at] & 0x7fU) << 24 | mac[at + 1] << 16 | mac[at + 2] << 8 | mac[at + 3];

@@ -38,7 +38,8 @@ TEST(Totp, ServesOnce) {
 
 TEST(Totp, RefusesWhatIsNotACode) {
     const Instant now = at(1'800'000'000);
-    for (const std::string_view code : {"", "12345", "1234567", "abcdef", "12345\0"}) EXPECT_FALSE(totp_accept(kSecret, code, now, 0));
+    for (const std::string_view code : {"", "12345", "1234567", "abcdef", "12345\0"})
+        EXPECT_FALSE(totp_accept(kSecret, code, now, 0));
 }
 
 TEST(Totp, IsHandedToTheAppAsAUri) {

@@ -110,7 +110,8 @@ Words Catalogue::words(Language language, std::string_view code, std::span<const
         const Argument unknown{"code", std::string(code)};
         return words(language, "server.unknown", {&unknown, 1});
     }
-    return {filled(known->second.what, arguments), filled(known->second.rule, arguments), filled(known->second.way_out, arguments)};
+    return {filled(known->second.what, arguments), filled(known->second.rule, arguments),
+            filled(known->second.way_out, arguments)};
 }
 
 std::string Catalogue::text(Language language, std::string_view key, std::span<const Argument> arguments) const {

@@ -44,8 +44,9 @@ TEST(Catalogue, HasWordsForACodeThatItDoesNotKnow) {
 }
 
 TEST(Catalogue, NamesWhatDiffersBetweenTheLanguages) {
-    const Catalogue catalogue("a.b: {what: 一, rule: '{x}', way_out: 三}\nonly.zh: {what: 一, rule: 二, way_out: 三}\nhalf.zh: {what: 一}\n",
-                              "a.b: {what: one, rule: '{y}', way_out: three}\nhalf.zh: {what: one, rule: two, way_out: three}\nt: x\n");
+    const Catalogue catalogue(
+        "a.b: {what: 一, rule: '{x}', way_out: 三}\nonly.zh: {what: 一, rule: 二, way_out: 三}\nhalf.zh: {what: 一}\n",
+        "a.b: {what: one, rule: '{y}', way_out: three}\nhalf.zh: {what: one, rule: two, way_out: three}\nt: x\n");
     EXPECT_THAT(catalogue.faults(),
                 ElementsAre("a.b has other arguments in en.yaml", "half.zh is not whole", "only.zh is missing in en.yaml",
                             "a.b has other arguments in zh.yaml", "t is missing in zh.yaml"));

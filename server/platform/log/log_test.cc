@@ -40,7 +40,8 @@ PersonId person(std::uint8_t last) {
 }
 
 TEST(Line, IsOneJsonObjectWithTypedFields) {
-    const std::array fields{Field("count", 3), Field("rate", 0.5), Field("ok", true), Field("city", "杭州"), Field("took_us", 20ms)};
+    const std::array fields{Field("count", 3), Field("rate", 0.5), Field("ok", true), Field("city", "杭州"),
+                            Field("took_us", 20ms)};
     EXPECT_EQ(line({0}, Level::Warn, "store.slow", "", fields),
               R"({"ts":"1970-01-01T00:00:00.000000Z","level":"warn","event":"store.slow","count":3,"rate":0.5,"ok":true,)"
               R"("city":"杭州","took_us":20000})");
@@ -66,13 +67,15 @@ TEST(Line, RefusesNamesThatWereNotWrittenByUs) {
 }
 
 TEST(Line, MasksANumberThatIsATelephoneNumber) {
-    const std::array fields{Field("n", std::int64_t{13800138000}), Field("at", std::int64_t{1795000000000000}), Field("m", 12345678901)};
+    const std::array fields{Field("n", std::int64_t{13800138000}), Field("at", std::int64_t{1795000000000000}),
+                            Field("m", 12345678901)};
     EXPECT_THAT(line({0}, Level::Info, "a.b", "", fields),
                 HasSubstr(R"("n":"[phone]","at":1795000000000000,"m":12345678901})"));
 }
 
 TEST(Scrubbed, MasksTelephoneNumbersHoweverTheyAreWritten) {
-    for (const std::string_view phone : {"13800138000", "+8613800138000", "138 0013 8000", "138-0013-8000", "tel13800138000x", "013800138000"}) {
+    for (const std::string_view phone :
+         {"13800138000", "+8613800138000", "138 0013 8000", "138-0013-8000", "tel13800138000x", "013800138000"}) {
         EXPECT_THAT(scrubbed(phone), HasSubstr("[phone]")) << phone;
         EXPECT_THAT(scrubbed(phone), Not(HasSubstr("138"))) << phone;
     }
@@ -88,7 +91,8 @@ TEST(Scrubbed, MasksIdentityNumbers) {
 }
 
 TEST(Scrubbed, LeavesOrdinaryNumbersAlone) {
-    for (const std::string_view text : {"", "took 20 ms", "12345678901", "2026-11-22 17:15", "port 8080 - 8081", "1.2.3", "95000000000"}) {
+    for (const std::string_view text :
+         {"", "took 20 ms", "12345678901", "2026-11-22 17:15", "port 8080 - 8081", "1.2.3", "95000000000"}) {
         EXPECT_EQ(scrubbed(text), text);
     }
 }

@@ -30,7 +30,8 @@ TEST(CanonicalJson, SortsAsTheStandardsExampleDoes) {
 
 TEST(CanonicalJson, WritesEachCharacterInOneWay) {
     EXPECT_EQ(canonical(R"("\u0041\/\u00e9\u4e2d\ud83d\ude00")"), "\"A/é中😀\"");
-    EXPECT_EQ(canonical(R"("\u0008\u0009\u000a\u000c\u000d\u0022\u005c\u0001\u001f\u007f")"), "\"\\b\\t\\n\\f\\r\\\"\\\\\\u0001\\u001f\x7f\"");
+    EXPECT_EQ(canonical(R"("\u0008\u0009\u000a\u000c\u000d\u0022\u005c\u0001\u001f\u007f")"),
+              "\"\\b\\t\\n\\f\\r\\\"\\\\\\u0001\\u001f\x7f\"");
     EXPECT_EQ(canonical("\"头痛三天\""), "\"头痛三天\"");
 }
 
@@ -39,14 +40,15 @@ TEST(CanonicalJson, WritesIntegersInOneWay) {
 }
 
 TEST(CanonicalJson, RefusesWhatTwoReadersMayReadDifferently) {
-    for (const std::string_view json : {"1.5", "1.0", "1e3", "9007199254740992", "-9007199254740992", "18446744073709551615", "{\"a\":1,\"a\":2}",
-                                        "{\"a\":1,\"\\u0061\":1}", "{\"x\":{\"a\":1,\"a\":1}}"}) {
+    for (const std::string_view json : {"1.5", "1.0", "1e3", "9007199254740992", "-9007199254740992", "18446744073709551615",
+                                        "{\"a\":1,\"a\":2}", "{\"a\":1,\"\\u0061\":1}", "{\"x\":{\"a\":1,\"a\":1}}"}) {
         EXPECT_EQ(canonical(json), "sign.not_canonical") << json;
     }
 }
 
 TEST(CanonicalJson, RefusesWhatIsNotJson) {
-    for (const std::string_view json : {"", " ", "{", "{\"a\":}", "{'a':1}", "[1,]", "nul", "01", "\"\xff\"", "\"\\ud800\"", "{} {}", "\"a\nb\""}) {
+    for (const std::string_view json :
+         {"", " ", "{", "{\"a\":}", "{'a':1}", "[1,]", "nul", "01", "\"\xff\"", "\"\\ud800\"", "{} {}", "\"a\nb\""}) {
         EXPECT_EQ(canonical(json), "sign.not_canonical") << json;
     }
     EXPECT_EQ(canonical(std::string(100'000, '[')), "sign.not_canonical");

@@ -23,7 +23,8 @@ void tell_sm2_id(X509* x509) {
     if (key == nullptr || EVP_PKEY_is_a(key, "SM2") != 1) return;   // Others refuse to be told.
     const std::unique_ptr<ASN1_OCTET_STRING, Free> fresh(ASN1_OCTET_STRING_new());
     ASN1_OCTET_STRING* const id = ASN1_OCTET_STRING_dup(fresh.get());
-    crypto::must(ASN1_OCTET_STRING_set(id, reinterpret_cast<const unsigned char*>(kSm2Id.data()), static_cast<int>(kSm2Id.size())));
+    crypto::must(
+        ASN1_OCTET_STRING_set(id, reinterpret_cast<const unsigned char*>(kSm2Id.data()), static_cast<int>(kSm2Id.size())));
     X509_set0_distinguishing_id(x509, id);
 }
 
@@ -90,7 +91,8 @@ bool Certificate::may_sign_documents() const {
 
 bool Certificate::is_valid_at(Instant at) const {
     std::time_t when = seconds(at);
-    return X509_cmp_time(X509_get0_notBefore(x509_.get()), &when) < 0 && X509_cmp_time(X509_get0_notAfter(x509_.get()), &when) > 0;
+    return X509_cmp_time(X509_get0_notBefore(x509_.get()), &when) < 0 &&
+           X509_cmp_time(X509_get0_notAfter(x509_.get()), &when) > 0;
 }
 
 }  // namespace xinglin::sign

@@ -22,7 +22,8 @@ Result<std::vector<crypto::Bytes>> unpack_chain(crypto::ByteView packed) {
     std::vector<crypto::Bytes> chain;
     while (!packed.empty()) {
         if (packed.size() < kLengthBytes || chain.size() == kChainMax) return refuse(altered);
-        const std::size_t length = std::size_t{packed[0]} << 24 | std::size_t{packed[1]} << 16 | std::size_t{packed[2]} << 8 | packed[3];
+        const std::size_t length =
+            std::size_t{packed[0]} << 24 | std::size_t{packed[1]} << 16 | std::size_t{packed[2]} << 8 | packed[3];
         packed = packed.subspan(kLengthBytes);
         if (length == 0 || length > kCertificateMax || length > packed.size()) return refuse(altered);
         chain.push_back(crypto::bytes_of(packed.first(length)));

@@ -64,7 +64,8 @@ void fill(X509* x509, const CertificateRequest& request, crypto::ByteView public
 
 void add_extensions(X509* x509, X509* issuer, bool authority) {
     add_extension(x509, issuer, NID_basic_constraints, authority ? "critical,CA:TRUE" : "critical,CA:FALSE");
-    add_extension(x509, issuer, NID_key_usage, authority ? "critical,keyCertSign,cRLSign" : "critical,digitalSignature,nonRepudiation");
+    add_extension(x509, issuer, NID_key_usage,
+                  authority ? "critical,keyCertSign,cRLSign" : "critical,digitalSignature,nonRepudiation");
     add_extension(x509, issuer, NID_subject_key_identifier, "hash");
     add_extension(x509, issuer, NID_authority_key_identifier, "keyid:always");
 }
@@ -73,7 +74,8 @@ void add_extensions(X509* x509, X509* issuer, bool authority) {
 
 class CertificateMaker {
  public:
-    static Certificate make(const CertificateRequest& request, crypto::ByteView public_der, X509* issuer, const crypto::KeyPair& key) {
+    static Certificate make(const CertificateRequest& request, crypto::ByteView public_der, X509* issuer,
+                            const crypto::KeyPair& key) {
         Certificate certificate(X509_new());
         X509* const x509 = certificate.native();
         fill(x509, request, public_der);

@@ -35,7 +35,8 @@ bool leads_to_root(const std::vector<Certificate>& chain, const std::vector<Cert
     const std::unique_ptr<X509_STORE, Free> store(X509_STORE_new());
     for (const Certificate& root : roots) crypto::must(X509_STORE_add_cert(store.get(), root.native()));
     const std::unique_ptr<STACK_OF(X509), Free> between(sk_X509_new_null());
-    for (std::size_t i = 1; i < chain.size(); ++i) check(sk_X509_push(between.get(), chain[i].native()) > 0, "a list takes one more");
+    for (std::size_t i = 1; i < chain.size(); ++i)
+        check(sk_X509_push(between.get(), chain[i].native()) > 0, "a list takes one more");
     const std::unique_ptr<X509_STORE_CTX, Free> context(X509_STORE_CTX_new());
     crypto::must(X509_STORE_CTX_init(context.get(), store.get(), chain[0].native(), between.get()));
     X509_VERIFY_PARAM* const rules = X509_STORE_CTX_get0_param(context.get());

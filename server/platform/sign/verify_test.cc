@@ -24,7 +24,12 @@ struct Authority {
     explicit Authority(Scheme with, Duration issuing_for = kYear * 5) : scheme(with), issuing_ends(kNow + issuing_for) {}
 
     CertificateRequest request(std::string name, bool authority, Instant until) const {
-        return {.common_name = std::move(name), .organization = "Test CA", .subject_serial = {}, .authority = authority, .from = kNow - kYear, .until = until};
+        return {.common_name = std::move(name),
+                .organization = "Test CA",
+                .subject_serial = {},
+                .authority = authority,
+                .from = kNow - kYear,
+                .until = until};
     }
     Certificate doctor(PractitionerId id, const KeyPair& key, Instant until) const {
         auto ask = request("李医生", false, until);
@@ -38,7 +43,8 @@ struct Authority {
     KeyPair root_key = KeyPair::generate(scheme);
     Certificate root = self_signed_certificate(request("Test root", true, kNow + kYear * 20), root_key);
     KeyPair issuing_key = KeyPair::generate(scheme);
-    Certificate issuing = issue_certificate(request("Test issuing", true, issuing_ends), issuing_key.public_der(), {root, root_key});
+    Certificate issuing =
+        issue_certificate(request("Test issuing", true, issuing_ends), issuing_key.public_der(), {root, root_key});
 };
 
 class Signatures : public ::testing::TestWithParam<Scheme> {
@@ -51,7 +57,9 @@ class Signatures : public ::testing::TestWithParam<Scheme> {
         return {std::string(scheme_name(GetParam())), crypto::bytes_of(crypto::digest(suite, crypto::view_of(kText))),
                 key.sign(crypto::view_of(kText)), {authority.doctor(id, key, until).der(), authority.issuing.der()}, kNow};
     }
-    std::string fault(const Signature& signature, std::string_view text = kText) const { return fault(signature, text, authority_.trust()); }
+    std::string fault(const Signature& signature, std::string_view text = kText) const {
+        return fault(signature, text, authority_.trust());
+    }
     std::string fault(const Signature& signature, std::string_view text, const Trust& trust) const {
         const auto verified = verify(crypto::view_of(text), signature, trust, practitioner(1));
         return verified ? "" : verified.error().code;
@@ -135,7 +143,8 @@ TEST_P(Signatures, UnderACertificateThatADoctorMadeAreRefused) {
     ask.subject_serial = practitioner(1).text();
     Signature signature = signed_by(authority_, practitioner(1));
     signature.value = key.sign(crypto::view_of(kText));
-    signature.chain = {issue_certificate(ask, key.public_der(), {doctor, doctor_key}).der(), doctor.der(), authority_.issuing.der()};
+    signature.chain = {issue_certificate(ask, key.public_der(), {doctor, doctor_key}).der(), doctor.der(),
+                       authority_.issuing.der()};
     EXPECT_EQ(fault(signature), "sign.untrusted");
 }
 
