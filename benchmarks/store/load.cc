@@ -15,7 +15,8 @@ constexpr db::Migration kTables{
               "CREATE TABLE said (tenant BLOB NOT NULL, talk INTEGER NOT NULL, seq INTEGER NOT NULL, client_id BLOB NOT NULL,"
               " body TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (tenant, talk, seq)) STRICT, WITHOUT ROWID;"
               "CREATE TABLE outbox (id BLOB PRIMARY KEY, type TEXT NOT NULL, payload TEXT NOT NULL) STRICT, WITHOUT ROWID;"
-              "CREATE TABLE audit (id BLOB PRIMARY KEY, person BLOB NOT NULL, what TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;",
+              "CREATE TABLE audit (id BLOB PRIMARY KEY, person BLOB NOT NULL, what TEXT NOT NULL, at INTEGER NOT NULL) STRICT,"
+              " WITHOUT ROWID;",
     .postgres = "CREATE TABLE session (token bytea PRIMARY KEY, person bytea NOT NULL);"
                 "CREATE TABLE talk (tenant bytea NOT NULL, id bigint NOT NULL, person bytea NOT NULL, last_seq bigint NOT NULL,"
                 " PRIMARY KEY (tenant, id)) WITH (fillfactor = 50);"
@@ -26,17 +27,23 @@ constexpr db::Migration kTables{
 
 constexpr Statement kAddSession{.name = "chat.add_session", .sqlite = "INSERT INTO session (token, person) VALUES (?1, ?2)",
                                 .postgres = "INSERT INTO session (token, person) VALUES ($1, $2)", .parameters = 2};
-constexpr Statement kAddTalk{.name = "chat.add_talk", .sqlite = "INSERT INTO talk (tenant, id, person, last_seq) VALUES (?1, ?2, ?3, 0)",
-                             .postgres = "INSERT INTO talk (tenant, id, person, last_seq) VALUES ($1, $2, $3, 0)", .parameters = 3};
+constexpr Statement kAddTalk{.name = "chat.add_talk",
+                             .sqlite = "INSERT INTO talk (tenant, id, person, last_seq) VALUES (?1, ?2, ?3, 0)",
+                             .postgres = "INSERT INTO talk (tenant, id, person, last_seq) VALUES ($1, $2, $3, 0)",
+                             .parameters = 3};
 constexpr Statement kSession{.name = "chat.session", .sqlite = "SELECT person FROM session WHERE token = ?1",
                              .postgres = "SELECT person FROM session WHERE token = $1", .parameters = 1};
-constexpr Statement kTalk{.name = "chat.talk", .sqlite = "SELECT last_seq FROM talk WHERE tenant = ?1 AND id = ?2 AND person = ?3",
+constexpr Statement kTalk{.name = "chat.talk",
+                          .sqlite = "SELECT last_seq FROM talk WHERE tenant = ?1 AND id = ?2 AND person = ?3",
                           .postgres = "SELECT last_seq FROM talk WHERE tenant = $1 AND id = $2 AND person = $3", .parameters = 3};
-constexpr Statement kNext{.name = "chat.next", .sqlite = "UPDATE talk SET last_seq = ?3 + 1 WHERE tenant = ?1 AND id = ?2 AND last_seq = ?3",
-                          .postgres = "UPDATE talk SET last_seq = $3 + 1 WHERE tenant = $1 AND id = $2 AND last_seq = $3", .parameters = 3};
+constexpr Statement kNext{.name = "chat.next",
+                          .sqlite = "UPDATE talk SET last_seq = ?3 + 1 WHERE tenant = ?1 AND id = ?2 AND last_seq = ?3",
+                          .postgres = "UPDATE talk SET last_seq = $3 + 1 WHERE tenant = $1 AND id = $2 AND last_seq = $3",
+                          .parameters = 3};
 constexpr Statement kSay{.name = "chat.say",
                          .sqlite = "INSERT INTO said (tenant, talk, seq, client_id, body, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                         .postgres = "INSERT INTO said (tenant, talk, seq, client_id, body, at) VALUES ($1, $2, $3, $4, $5, $6)", .parameters = 6};
+                         .postgres = "INSERT INTO said (tenant, talk, seq, client_id, body, at) VALUES ($1, $2, $3, $4, $5, $6)",
+                         .parameters = 6};
 constexpr Statement kEmit{.name = "chat.emit", .sqlite = "INSERT INTO outbox (id, type, payload) VALUES (?1, ?2, ?3)",
                           .postgres = "INSERT INTO outbox (id, type, payload) VALUES ($1, $2, $3)", .parameters = 3};
 constexpr Statement kAudit{.name = "chat.audit", .sqlite = "INSERT INTO audit (id, person, what, at) VALUES (?1, ?2, ?3, ?4)",

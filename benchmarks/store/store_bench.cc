@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <condition_variable>
 #include <cstdlib>
 #include <filesystem>
@@ -13,6 +14,8 @@
 
 namespace xinglin::bench {
 namespace {
+
+constexpr std::array<std::size_t, 4> kOutstanding{1, 64, 128, 256};
 
 using SteadyTime = std::chrono::steady_clock::time_point;
 
@@ -75,7 +78,8 @@ float percentile(std::vector<float>& sorted, double share) {
     return sorted.empty() ? 0 : sorted[static_cast<std::size_t>(static_cast<double>(sorted.size() - 1) * share)];
 }
 
-void measure(const std::string& engine, const std::string& url, std::size_t outstanding, int seconds, std::vector<Figure>& figures) {
+void measure(const std::string& engine, const std::string& url, std::size_t outstanding, int seconds,
+             std::vector<Figure>& figures) {
     SystemClock clock;
     SystemEntropy entropy;
     auto store = db::open_store({.url = url, .queue_limit = 4096}, clock, entropy);
@@ -144,20 +148,23 @@ Options read_options(int count, char** words) {
 }
 
 int run(const Options& options) {
-    std::vector<Figure> figures{{"store.load", load_average(), "runnable"}, {"store.fsync", sync_microseconds(options.folder), "us"}};
+    std::vector<Figure> figures{{"store.load", load_average(), "runnable"},
+                                {"store.fsync", sync_microseconds(options.folder), "us"}};
     fmt::print("load {:.1f}, fdatasync {:.0f} us\n", figures[0].value, figures[1].value);
-    fmt::print("{:<10} {:>11} {:>12} {:>9} {:>9} {:>12} {:>11} {:>7}\n", "engine", "outstanding", "messages/s", "p50 ms", "p99 ms",
-               "CPU us/msg", "KB/msg", "failed");
+    fmt::print("{:<10} {:>11} {:>12} {:>9} {:>9} {:>12} {:>11} {:>7}\n", "engine", "outstanding", "messages/s",
+               "p50 ms", "p99 ms", "CPU us/msg", "KB/msg", "failed");
     const std::filesystem::path folder = options.folder + "/xinglin_bench_store";
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
     const std::string sqlite = "sqlite:" + (folder / "bench.db").string();
     prepare(sqlite);
-    for (const std::size_t outstanding : {1, 64, 128, 256}) measure("sqlite", sqlite, outstanding, options.seconds, figures);
+    for (const std::size_t outstanding : kOutstanding) measure("sqlite", sqlite, outstanding, options.seconds, figures);
     std::filesystem::remove_all(folder);
     if (!options.postgres.empty()) {
         prepare(options.postgres);
-        for (const std::size_t outstanding : {1, 64, 128, 256}) measure("postgresql", options.postgres, outstanding, options.seconds, figures);
+        for (const std::size_t outstanding : kOutstanding) {
+            measure("postgresql", options.postgres, outstanding, options.seconds, figures);
+        }
     }
     if (!options.json.empty()) write_json(options.json, figures);
     return 0;

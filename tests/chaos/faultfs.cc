@@ -82,6 +82,10 @@ ssize_t write_or_fail(const char* name, int descriptor, const void* bytes, size_
 extern "C" {
 int fsync(int descriptor) { return sync_or_fail("fsync", descriptor); }
 int fdatasync(int descriptor) { return sync_or_fail("fdatasync", descriptor); }
-ssize_t pwrite(int descriptor, const void* bytes, size_t count, off_t at) { return write_or_fail("pwrite", descriptor, bytes, count, at); }
-ssize_t pwrite64(int descriptor, const void* bytes, size_t count, off_t at) { return write_or_fail("pwrite64", descriptor, bytes, count, at); }
+ssize_t pwrite(int descriptor, const void* bytes, size_t count, off_t at) {
+    return write_or_fail("pwrite", descriptor, bytes, count, at);
+}
+ssize_t pwrite64(int descriptor, const void* bytes, size_t count, off_t at) {
+    return write_or_fail("pwrite64", descriptor, bytes, count, at);
+}
 }

@@ -15,11 +15,13 @@ namespace {
 using namespace xinglin;
 
 constexpr int kAtOnce = 16;
-constexpr db::Migration kTable{.number = 1, .name = "note", .sqlite = "CREATE TABLE note (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;",
+constexpr db::Migration kTable{.number = 1, .name = "note",
+                               .sqlite = "CREATE TABLE note (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;",
                                .postgres = "CREATE TABLE note (id bigint PRIMARY KEY, body text NOT NULL);"};
 constexpr db::Statement kAdd{.name = "note.add", .sqlite = "INSERT INTO note (id, body) VALUES (?1, ?2)",
                              .postgres = "INSERT INTO note (id, body) VALUES ($1, $2)", .parameters = 2};
-constexpr db::Statement kAll{.name = "note.all", .sqlite = "SELECT id FROM note ORDER BY id", .postgres = "SELECT id FROM note ORDER BY id"};
+constexpr db::Statement kAll{.name = "note.all", .sqlite = "SELECT id FROM note ORDER BY id",
+                             .postgres = "SELECT id FROM note ORDER BY id"};
 
 std::mutex saying;
 
@@ -43,7 +45,9 @@ int write_all(db::Store& store, long count) {
     const db::ModuleMigrations module{"note", {&kTable, 1}};
     db::migrate(store, {&module, 1});
     std::vector<std::jthread> callers;
-    for (long caller = 0; caller < kAtOnce; ++caller) callers.emplace_back([&store, caller, count] { write_notes(store, caller, count); });
+    for (long caller = 0; caller < kAtOnce; ++caller) {
+        callers.emplace_back([&store, caller, count] { write_notes(store, caller, count); });
+    }
     return 0;
 }
 

@@ -12,13 +12,15 @@ constexpr int kLimit = 3;
 
 constexpr Migration kSlots{
     .number = 1, .name = "slot",
-    .sqlite = "CREATE TABLE slot (id INTEGER PRIMARY KEY, person INTEGER NOT NULL) STRICT; CREATE INDEX slot_person ON slot (person);",
+    .sqlite = "CREATE TABLE slot (id INTEGER PRIMARY KEY, person INTEGER NOT NULL) STRICT;"
+              "CREATE INDEX slot_person ON slot (person);",
     .postgres = "CREATE TABLE slot (id bigint PRIMARY KEY, person bigint NOT NULL); CREATE INDEX slot_person ON slot (person);"};
 constexpr Statement kTaken{.name = "slot.taken", .sqlite = "SELECT count(id) FROM slot WHERE person = ?1",
                            .postgres = "SELECT count(id) FROM slot WHERE person = $1", .parameters = 1};
 constexpr Statement kTake{.name = "slot.take", .sqlite = "INSERT INTO slot (id, person) VALUES (?1, ?2)",
                           .postgres = "INSERT INTO slot (id, person) VALUES ($1, $2)", .parameters = 2};
-constexpr Statement kMost{.name = "slot.most", .sqlite = "SELECT count(id) FROM slot GROUP BY person ORDER BY count(id) DESC LIMIT 1",
+constexpr Statement kMost{.name = "slot.most",
+                          .sqlite = "SELECT count(id) FROM slot GROUP BY person ORDER BY count(id) DESC LIMIT 1",
                           .postgres = "SELECT count(id) FROM slot GROUP BY person ORDER BY count(id) DESC LIMIT 1"};
 constexpr Statement kSum{.name = "slot.sum", .sqlite = "SELECT sum(person), count(id) = 0, person FROM slot GROUP BY person",
                          .postgres = "SELECT sum(person), count(id) = 0, person FROM slot GROUP BY person"};

@@ -21,8 +21,9 @@ using Model = std::map<int, bool>;
 
 rc::Gen<Step> any_step() {
     const auto ids = rc::gen::inRange(0, 20);
+    const auto change = rc::gen::pair(rc::gen::arbitrary<bool>(), ids);
     return rc::gen::build<Step>(
-        rc::gen::set(&Step::changes, rc::gen::container<std::vector<std::pair<bool, int>>>(rc::gen::pair(rc::gen::arbitrary<bool>(), ids))),
+        rc::gen::set(&Step::changes, rc::gen::container<std::vector<std::pair<bool, int>>>(change)),
         rc::gen::set(&Step::kept, rc::gen::resize(2, rc::gen::container<std::vector<int>>(ids))),
         rc::gen::set(&Step::ending, rc::gen::element(Ending::Succeeds, Ending::Succeeds, Ending::Refuses, Ending::Breaks)));
 }
@@ -68,7 +69,8 @@ RC_GTEST_PROP(History, IsWhatWasAcknowledged, ()) {
     Model model;
     std::vector<std::promise<bool>> answers(steps.size());
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        store->write(WorkKey{1}, Lane::Interactive, work_of(steps[i]), [&answer = answers[i]](const Result<void>& outcome) { answer.set_value(outcome.has_value()); });
+        store->write(WorkKey{1}, Lane::Interactive, work_of(steps[i]),
+                     [&answer = answers[i]](const Result<void>& outcome) { answer.set_value(outcome.has_value()); });
         follow(model, steps[i]);
     }
     for (std::size_t i = 0; i < steps.size(); ++i) {

@@ -18,7 +18,8 @@ constexpr Statement kRan{.name = "db.ran_migrations",
                          .parameters = 1};
 constexpr Statement kRecord{.name = "db.record_migration",
                             .sqlite = "INSERT INTO schema_migration (module, number, name, hash, at) VALUES (?1, ?2, ?3, ?4, ?5)",
-                            .postgres = "INSERT INTO schema_migration (module, number, name, hash, at) VALUES ($1, $2, $3, $4, $5)",
+                            .postgres = "INSERT INTO schema_migration (module, number, name, hash, at) "
+                                        "VALUES ($1, $2, $3, $4, $5)",
                             .parameters = 5};
 constexpr std::string_view kLock = "schema_migration";
 
@@ -58,7 +59,8 @@ Ran already_run(Store& store, std::string_view module) {
 void refuse_strangers(const ModuleMigrations& module, const Ran& ran) {
     for (const auto& [number, hash] : ran) {
         if (number <= static_cast<std::int64_t>(module.migrations.size())) continue;
-        throw std::runtime_error(fmt::format("The database is newer than this program: {} has migration {}. Use the newer program.",
+        throw std::runtime_error(fmt::format("The database is newer than this program: {} has migration {}. "
+                                             "Use the newer program.",
                                              module.module, number));
     }
 }

@@ -9,7 +9,8 @@ constexpr Migration kSecond{.number = 2, .name = "colour", .sqlite = "ALTER TABL
                             .postgres = "ALTER TABLE note ADD COLUMN colour text;"};
 constexpr Migration kEdited{.number = 1, .name = "note", .sqlite = "CREATE TABLE note (id INTEGER) STRICT;",
                             .postgres = "CREATE TABLE note (id bigint);"};
-constexpr Migration kBroken{.number = 2, .name = "broken", .sqlite = "CREATE TABLE half (id INTEGER); CREATE TABLE note (id INTEGER);",
+constexpr Migration kBroken{.number = 2, .name = "broken",
+                            .sqlite = "CREATE TABLE half (id INTEGER); CREATE TABLE note (id INTEGER);",
                             .postgres = "CREATE TABLE half (id bigint); CREATE TABLE note (id bigint);"};
 constexpr std::array kBoth{kNotes, kSecond};
 constexpr std::array kWithBroken{kNotes, kBroken};

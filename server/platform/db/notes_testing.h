@@ -24,7 +24,8 @@ inline constexpr Statement kRemove{.name = "note.remove", .sqlite = "DELETE FROM
                                    .postgres = "DELETE FROM note WHERE id = $1", .parameters = 1};
 inline constexpr Statement kAll{.name = "note.all", .sqlite = "SELECT id, body, seal FROM note ORDER BY id LIMIT 1000",
                                 .postgres = "SELECT id, body, seal FROM note ORDER BY id LIMIT 1000"};
-inline constexpr Statement kCount{.name = "note.count", .sqlite = "SELECT count(id) FROM note", .postgres = "SELECT count(id) FROM note"};
+inline constexpr Statement kCount{.name = "note.count", .sqlite = "SELECT count(id) FROM note",
+                                  .postgres = "SELECT count(id) FROM note"};
 
 inline Error said_no() { return {.kind = ErrorKind::Conflict, .code = "note.said_no"}; }
 

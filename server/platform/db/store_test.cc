@@ -162,7 +162,8 @@ TEST_F(Notes, EffectsFollowTheCommitInOrder) {
 TEST_F(Notes, AreAllThereWhenTheStoreHasDrained) {
     std::atomic<int> answered{0};
     for (int i = 0; i < 500; ++i) {
-        store->write({}, Lane::Interactive, adding(i), [&](const Result<void>& outcome) { answered += outcome.has_value() ? 1 : 0; });
+        store->write({}, Lane::Interactive, adding(i),
+                     [&](const Result<void>& outcome) { answered += outcome.has_value() ? 1 : 0; });
     }
     store->drain();
     EXPECT_EQ(answered, 500);

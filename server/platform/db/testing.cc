@@ -17,7 +17,8 @@ std::string server_url() {
 }  // namespace
 
 TestStore::TestStore(std::vector<ModuleMigrations> modules, const Adjust& adjust, TestEngine engine)
-    : database_(make_test_database(engine == TestEngine::Sqlite ? "" : server_url(), modules)), options_{.url = database_->url(), .durable = false, .workers = 4} {
+    : database_(make_test_database(engine == TestEngine::Sqlite ? "" : server_url(), modules)),
+      options_{.url = database_->url(), .durable = false, .workers = 4} {
     options_.on_bug = [](std::string_view what) { fmt::print(stderr, "bug: {}\n", what); };
     options_.on_fatal = [](std::string_view what) { fmt::print(stderr, "fatal: {}\n", what); };
     if (adjust) adjust(options_);

@@ -14,7 +14,8 @@ constexpr const char* kBeginWrite = "BEGIN ISOLATION LEVEL SERIALIZABLE";
 constexpr const char* kBeginRead = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 constexpr const char* kSession = "SET client_min_messages = warning; SET lock_timeout = '2s'; SET statement_timeout = '30s';"
                                  "SET idle_in_transaction_session_timeout = '60s'; SET timezone = 'UTC'";
-constexpr Statement kTryLock{.name = "db.try_lock", .sqlite = "", .postgres = "SELECT pg_try_advisory_xact_lock($1)", .parameters = 1};
+constexpr Statement kTryLock{.name = "db.try_lock", .sqlite = "",
+                            .postgres = "SELECT pg_try_advisory_xact_lock($1)", .parameters = 1};
 constexpr Statement kLockAhead{.name = "db.lock_ahead", .sqlite = "", .postgres = "SELECT pg_advisory_lock($1)", .parameters = 1};
 constexpr int kBinaryAnswers = 1;
 
@@ -40,8 +41,9 @@ std::string without_values(const PGresult* answer) {
 void PgConnection::open() {
     if (is_open()) return;
     close();
-    const std::array keywords{"dbname", "connect_timeout", "client_encoding", "application_name", static_cast<const char*>(nullptr)};
-    const std::array values{url_.c_str(), "5", "UTF8", "xinglin", static_cast<const char*>(nullptr)};
+    constexpr const char* kEnd = nullptr;
+    const std::array keywords{"dbname", "connect_timeout", "client_encoding", "application_name", kEnd};
+    const std::array values{url_.c_str(), "5", "UTF8", "xinglin", kEnd};
     link_.reset(PQconnectdbParams(keywords.data(), values.data(), 1));
     if (!is_open()) lose("connect");
     PQsetNoticeReceiver(link_.get(), &PgConnection::noticed, this);
@@ -177,7 +179,9 @@ void PgConnection::send(const Statement& statement, std::span<const Value> value
     parameters_.set(values);
     Prepared& known = prepared(statement);
     if (!known.made) {
-        if (PQsendPrepare(link_.get(), known.name.c_str(), known.text.c_str(), parameters_.count(), parameters_.types()) != 1) lose(statement.name);
+        const int sent = PQsendPrepare(link_.get(), known.name.c_str(), known.text.c_str(), parameters_.count(),
+                                       parameters_.types());
+        if (sent != 1) lose(statement.name);
         sent_.push_back({Sent::Kind::Preparation, statement.name, &known});
         known.made = true;   // Until its answer says otherwise.
     }
@@ -189,7 +193,8 @@ void PgConnection::send(const Statement& statement, std::span<const Value> value
 }
 
 void PgConnection::send_plain(const char* text, std::string_view name) {
-    if (!is_open() || PQsendQueryParams(link_.get(), text, 0, nullptr, nullptr, nullptr, nullptr, kBinaryAnswers) != 1) lose(name);
+    if (!is_open()) lose(name);
+    if (PQsendQueryParams(link_.get(), text, 0, nullptr, nullptr, nullptr, nullptr, kBinaryAnswers) != 1) lose(name);
     sent_.push_back({Sent::Kind::Statement, name});
 }
 

@@ -17,7 +17,9 @@ class PgStore final : public Store {
  public:
     PgStore(const StoreOptions& options, Clock& clock, Entropy& entropy) : options_(options), shop_{{options_, clock, entropy}} {
         const auto keep = [this](Work work, Done done) { write({}, Lane::Interactive, std::move(work), std::move(done)); };
-        for (std::size_t i = 0; i < options.workers; ++i) writers_.push_back(std::make_unique<Worker>(shop_, Txn::Mode::Write, keep));
+        for (std::size_t i = 0; i < options.workers; ++i) {
+            writers_.push_back(std::make_unique<Worker>(shop_, Txn::Mode::Write, keep));
+        }
         for (std::size_t i = 0; i < std::max(options.readers, options.workers / 2); ++i) {
             readers_.push_back(std::make_unique<Worker>(shop_, Txn::Mode::Read, keep));
         }

@@ -10,11 +10,15 @@ namespace xinglin::db::postgres {
 namespace {
 
 constexpr Statement kPid{.name = "pg.pid", .sqlite = "", .postgres = "SELECT pg_backend_pid()"};
-constexpr Statement kTerminate{.name = "pg.terminate", .sqlite = "", .postgres = "SELECT pg_terminate_backend($1::int)", .parameters = 1};
+constexpr Statement kTerminate{.name = "pg.terminate", .sqlite = "",
+                               .postgres = "SELECT pg_terminate_backend($1::int)", .parameters = 1};
 constexpr Statement kTypes{.name = "pg.types", .sqlite = "",
-                           .postgres = "SELECT true, 7::smallint, (-7)::int, 'name'::name, NULL::text, pg_current_xact_id(), 0::numeric"};
-constexpr Statement kBodyOf{.name = "note.body_of", .sqlite = "", .postgres = "SELECT body FROM note WHERE id = $1", .parameters = 1};
-constexpr Statement kSetBody{.name = "note.set_body", .sqlite = "", .postgres = "UPDATE note SET body = $2 WHERE id = $1", .parameters = 2};
+                           .postgres = "SELECT true, 7::smallint, (-7)::int, 'name'::name, NULL::text, pg_current_xact_id(), "
+                                       "0::numeric"};
+constexpr Statement kBodyOf{.name = "note.body_of", .sqlite = "",
+                            .postgres = "SELECT body FROM note WHERE id = $1", .parameters = 1};
+constexpr Statement kSetBody{.name = "note.set_body", .sqlite = "",
+                             .postgres = "UPDATE note SET body = $2 WHERE id = $1", .parameters = 2};
 
 // Kills its own connection while the COMMIT is under way.
 constexpr std::string_view kDieAtCommit =
@@ -30,7 +34,9 @@ struct Postgres : testing::TestWithParam<int> {
     TestStore store{"note", std::span(&kNotes, 1)};
 
     std::string body_of(std::int64_t id) {
-        return *store->read_now([&](Txn& txn, Moment&) -> Result<std::string> { return std::string(txn.query(kBodyOf, id)[0].text(0)); });
+        return *store->read_now([&](Txn& txn, Moment&) -> Result<std::string> {
+            return std::string(txn.query(kBodyOf, id)[0].text(0));
+        });
     }
     void kill(std::int64_t pid) {
         ASSERT_TRUE(store->read_now([&](Txn& txn, Moment&) -> Result<void> {

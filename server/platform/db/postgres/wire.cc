@@ -19,9 +19,9 @@ constexpr int kNumericHeader = 8;         // Digits, weight, sign, scale: two by
 constexpr std::int64_t kNumericBase = 10'000;
 
 std::int64_t big_endian(const char* raw, int length) {
-    std::int64_t number = length > 0 && static_cast<signed char>(raw[0]) < 0 ? -1 : 0;
-    for (int i = 0; i < length; ++i) number = static_cast<std::int64_t>(static_cast<std::uint64_t>(number) << 8) | static_cast<std::uint8_t>(raw[i]);
-    return number;
+    std::uint64_t number = length > 0 && static_cast<signed char>(raw[0]) < 0 ? UINT64_MAX : 0;
+    for (int i = 0; i < length; ++i) number = number << 8 | static_cast<std::uint8_t>(raw[i]);
+    return static_cast<std::int64_t>(number);
 }
 
 // The sum of bigints is a numeric; ours are whole and fit.

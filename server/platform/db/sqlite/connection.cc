@@ -58,7 +58,9 @@ SqliteConnection::SqliteConnection(const ConnectionOptions& options) {
     sqlite3* opened = nullptr;
     const int code = sqlite3_open_v2(options.path.c_str(), &opened, flags, nullptr);
     db_.reset(opened);
-    if (code != SQLITE_OK) throw std::runtime_error(fmt::format("The database {} cannot be opened: {}.", options.path, sqlite3_errstr(code)));
+    if (code != SQLITE_OK) {
+        throw std::runtime_error(fmt::format("The database {} cannot be opened: {}.", options.path, sqlite3_errstr(code)));
+    }
     sqlite3_extended_result_codes(opened, 1);
     sqlite3_busy_timeout(opened, kBusyMilliseconds);
     if (writes) pragma("PRAGMA journal_mode = WAL");

@@ -11,7 +11,8 @@ using Frame = SqliteConnection::Frame;
 }  // namespace
 
 Readers::Readers(const ConnectionOptions& options, const Surroundings& around, Bell& bell, Writer& writer)
-    : around_(around), bell_(bell), writer_(writer), lanes_(around.options.queue_limit, {kShareSnapshot, kShareSnapshot, kShareSnapshot}) {
+    : around_(around), bell_(bell), writer_(writer),
+      lanes_(around.options.queue_limit, {kShareSnapshot, kShareSnapshot, kShareSnapshot}) {
     ConnectionOptions reading = options;
     reading.opening = Opening::Read;
     for (std::size_t i = 0; i < around.options.readers; ++i) {
