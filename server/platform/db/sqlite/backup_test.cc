@@ -46,7 +46,7 @@ TEST_F(Backup, HoldsWhatTheStoreHeld) {
 TEST_F(Backup, EndsWhileWorkGoesOn) {
     fill(0, 5000);
     std::atomic<bool> stop{false};
-    std::int64_t next = 5000;
+    std::atomic<std::int64_t> next{5000};
     std::jthread writer([&] {
         while (!stop) (void)store->write_now(adding(next++));
     });
