@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+
 #include "platform/events/events_testing.h"
 
 namespace xinglin::events {
@@ -227,6 +230,28 @@ TEST(Consumers, OfTwoNodesOneWorksAndTheOtherTakesOverWhenItIsGone) {
 
     EXPECT_EQ(here, 1);
     EXPECT_EQ(there, 1);
+}
+
+TEST(Consumers, MakeEachEffectOnceThoughTwoNodesBelieveThatTheyHoldTheLease) {
+    World world;
+    SeededEntropy same(5);
+    SeededEntropy again(5);
+    Consumers first{*world.store, world.store.clock, same};
+    Consumers second{*world.store, world.store.clock, again};   // The same dice, so the same name: the lease lets both in.
+    std::atomic<int> effects = 0;
+    for (Consumers* node : {&first, &second})
+        node->on<Opened>("test.reader", [&](db::Txn& txn, const Opened&, Moment&) -> Result<void> {
+            txn.after_commit([&] { ++effects; });
+            return {};
+        });
+    for (int number = 0; number < 200; ++number) world.emit_one(Opened{number});
+
+    {
+        std::jthread here([&] { for (int round = 0; round < 20; ++round) first.run(); });
+        std::jthread there([&] { for (int round = 0; round < 20; ++round) second.run(); });
+    }
+
+    EXPECT_EQ(effects, 200);
 }
 
 TEST(Consumers, OnAThreadOfTheirOwnFindWhatIsEmitted) {
