@@ -10,7 +10,8 @@ describe("the tab of the desk", () => {
 
 describe("the words of the desk", () => {
   it("are there in both languages, none of them empty", () => {
-    const flat = (words: object): string[] => Object.values(words).flatMap((one) => (typeof one === "string" ? [one] : flat(one)));
+    const flat = (words: object): string[] =>
+      Object.values(words).flatMap((one) => (typeof one === "string" ? [one] : flat(one)));
     expect(flat(en)).toHaveLength(flat(zh).length);
     expect([...flat(en), ...flat(zh)].every((text) => text.trim() !== "")).toBe(true);
   });

@@ -8,7 +8,8 @@ let stored: ParkedJob[];
 let asked: { method: string; path: string; body: unknown }[];
 let pushed: (state: StatePush) => void;
 
-const job = (id: string): ParkedJob => ({ id, of: "job", kind: "notify.sms", attempts: 10, error: "sms.refused", parked_at: "2026-03-01T01:00:00Z" }) as ParkedJob;
+const job = (id: string): ParkedJob =>
+  ({ id, of: "job", kind: "notify.sms", attempts: 10, error: "sms.refused", parked_at: "2026-03-01T01:00:00Z" }) as ParkedJob;
 
 async function answer(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname.replace("/api/v1", "");
@@ -26,7 +27,10 @@ beforeEach(async () => {
   stored = [job("a"), job("b")];
   asked = [];
   const socket = { onOpen: () => undefined, onState: (listen: typeof pushed) => (pushed = listen) } as unknown as Socket;
-  useParked().use({ api: createApi({ app: "desk", language: () => "zh", fetch: answer as typeof fetch, origin: "http://x" }), socket });
+  useParked().use({
+    api: createApi({ app: "desk", language: () => "zh", fetch: answer as typeof fetch, origin: "http://x" }),
+    socket,
+  });
   await useParked().load();
 });
 
@@ -38,7 +42,11 @@ describe("parked jobs", () => {
 
   it("are taken down with the reason that was given", async () => {
     await useParked().dismiss("b", "号码已注销");
-    expect(asked.find((one) => one.method === "PUT")).toEqual({ method: "PUT", path: "/parked-jobs/b/dismissal", body: { reason: "号码已注销" } });
+    expect(asked.find((one) => one.method === "PUT")).toEqual({
+      method: "PUT",
+      path: "/parked-jobs/b/dismissal",
+      body: { reason: "号码已注销" },
+    });
     expect(useParked().jobs.map((one) => one.id)).toEqual(["a"]);
   });
 

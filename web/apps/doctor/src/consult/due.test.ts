@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { dueLine } from "./due";
 
 const now = Date.parse("2026-03-01T01:00:00Z");
-const due = (what: string, minutes: number) => dueLine({ due: { what, at: new Date(now + minutes * 60_000).toISOString() } }, now);
+const due = (what: string, minutes: number) =>
+  dueLine({ due: { what, at: new Date(now + minutes * 60_000).toISOString() } }, now);
 
 describe("the line above a conversation", () => {
   it("says what happens if nobody acts, and when", () => {

@@ -11,11 +11,21 @@ async function twoPatients() {
   const zhang = consultOf("zhang");
   const wang = consultOf("wang");
   const hospital = world(zhang, wang);
-  const i18n = createI18n({ legacy: false, locale: "zh", messages: { zh: { ...zh, core: {} } }, missingWarn: false, fallbackWarn: false });
+  const i18n = createI18n({
+    legacy: false,
+    locale: "zh",
+    messages: { zh: { ...zh, core: {} } },
+    missingWarn: false,
+    fallbackWarn: false,
+  });
   const open = async (consult: typeof zhang) => {
     const conversation = hospital.line.conversations.of(consult.id);
     await conversation.open();
-    return mount(MessageComposer, { props: { consult, conversation }, global: { plugins: [i18n], provide: { [lineKey as symbol]: hospital.line } }, attachTo: document.body });
+    return mount(MessageComposer, {
+      props: { consult, conversation },
+      global: { plugins: [i18n], provide: { [lineKey as symbol]: hospital.line } },
+      attachTo: document.body,
+    });
   };
   return { hospital, zhang: await open(zhang), wang: await open(wang) };
 }

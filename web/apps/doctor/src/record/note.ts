@@ -33,7 +33,5 @@ export interface Difference {
 }
 
 export function differences(mine: Sections, theirs: Sections): Difference[] {
-  return sections
-    .filter((name) => mine[name] !== theirs[name])
-    .map((name) => ({ name, mine: mine[name], theirs: theirs[name] }));
+  return sections.filter((name) => mine[name] !== theirs[name]).map((name) => ({ name, mine: mine[name], theirs: theirs[name] }));
 }

@@ -14,7 +14,8 @@ function setUp(stored: Draft = emptyDraft()) {
     if (server.refuse && method === "PUT") return server.refuse;
     if (path.endsWith("/note-draft")) return method === "PUT" ? save(body as Draft) : { status: 200, body: server.stored };
     if (path.endsWith("/note-signature")) return { status: 200, body: (server.note = { ...signed, state: "confirming" }) };
-    if (path.endsWith("/note")) return server.note ? { status: 200, body: server.note } : { status: 404, body: { status: 404, code: "record.not_found" } };
+    if (path.endsWith("/note"))
+      return server.note ? { status: 200, body: server.note } : { status: 404, body: { status: 404, code: "record.not_found" } };
     return undefined;
   });
   function save(draft: Draft) {

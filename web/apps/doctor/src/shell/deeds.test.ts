@@ -19,12 +19,32 @@ beforeEach(() => {
   offers.value = 0;
   openIds.value = [];
   place = {
-    current, offers, openIds, list: { focus: vi.fn(), decideFirst: vi.fn() }, look: vi.fn(), shut: vi.fn(), step: vi.fn(), nextWaiting: vi.fn(), hasWaiting: () => false,
-    nextPane: vi.fn(), reply: vi.fn(), note: vi.fn(), save: vi.fn(), sign: vi.fn(), picture: vi.fn(), ask: vi.fn(), panel: vi.fn(), presence: vi.fn(),
+    current,
+    offers,
+    openIds,
+    list: { focus: vi.fn(), decideFirst: vi.fn() },
+    look: vi.fn(),
+    shut: vi.fn(),
+    step: vi.fn(),
+    nextWaiting: vi.fn(),
+    hasWaiting: () => false,
+    nextPane: vi.fn(),
+    reply: vi.fn(),
+    note: vi.fn(),
+    save: vi.fn(),
+    sign: vi.fn(),
+    picture: vi.fn(),
+    ask: vi.fn(),
+    panel: vi.fn(),
+    presence: vi.fn(),
   } as unknown as Place;
 });
 
-const possible = () => deeds().list().filter((one) => one.can()).map((one) => one.id);
+const possible = () =>
+  deeds()
+    .list()
+    .filter((one) => one.can())
+    .map((one) => one.id);
 
 describe("the deeds of the desk", () => {
   it("each have a name and a key of their own, so that no mouse is needed", () => {
@@ -37,7 +57,11 @@ describe("the deeds of the desk", () => {
 
   it("take no key that a browser keeps for itself", () => {
     const kept = ["Ctrl+T", "Ctrl+W", "Ctrl+N", "Ctrl+Shift+T", "Ctrl+Shift+N", "F5", "F11", "F12"];
-    expect(deeds().list().filter((one) => kept.includes(one.keys ?? ""))).toEqual([]);
+    expect(
+      deeds()
+        .list()
+        .filter((one) => kept.includes(one.keys ?? "")),
+    ).toEqual([]);
   });
 
   it("are only those that the patient's state allows", () => {

@@ -30,9 +30,14 @@ type Say = (key: string, values?: Record<string, unknown>) => string;
 
 export function deedsOf(place: Place, say: Say, commands = new Commands()): Commands {
   const { current } = place;
-  const state = (...states: Consult["state"][]) => () => current.value !== undefined && states.includes(current.value.state);
+  const state =
+    (...states: Consult["state"][]) =>
+    () =>
+      current.value !== undefined && states.includes(current.value.state);
   const add = (group: string, list: Omit<Command, "group" | "title">[]) =>
-    list.forEach((one) => commands.add({ ...one, group: () => say(`commands.${group}`), title: () => say(`commands.${one.id}`) }));
+    list.forEach((one) =>
+      commands.add({ ...one, group: () => say(`commands.${group}`), title: () => say(`commands.${one.id}`) }),
+    );
 
   add("patient", [
     { id: "accept", keys: "F2", can: () => place.offers.value > 0, run: () => place.list.decideFirst("accept") },
@@ -51,7 +56,12 @@ export function deedsOf(place: Place, say: Say, commands = new Commands()): Comm
     { id: "previous", keys: "Alt+Up", can: () => true, run: () => place.step(-1) },
     { id: "next_waiting", keys: "F3", can: place.hasWaiting, run: place.nextWaiting },
     { id: "panes", keys: "F6", can: () => true, run: place.nextPane },
-    { id: "close_one", keys: "Alt+W", can: () => current.value !== undefined, run: () => current.value && place.shut(current.value.id) },
+    {
+      id: "close_one",
+      keys: "Alt+W",
+      can: () => current.value !== undefined,
+      run: () => current.value && place.shut(current.value.id),
+    },
   ]);
   add("desk", [
     { id: "open", keys: "Ctrl+K", can: () => true, run: () => place.panel("palette") },

@@ -1,15 +1,6 @@
 // What joins this desk to the server, made once and handed to every screen.
 import { inject, type InjectionKey } from "vue";
-import {
-  Conversations,
-  createApi,
-  createVault,
-  preferences,
-  Socket,
-  useSession,
-  type Api,
-  type Vault,
-} from "@xinglin/core";
+import { Conversations, createApi, createVault, preferences, Socket, useSession, type Api, type Vault } from "@xinglin/core";
 import { Drafts } from "../consult/drafts";
 
 export interface Line {

@@ -14,7 +14,11 @@ interface Parts {
   arrived(which: string): void;
 }
 
-const paneTargets = [".worklist [data-consult][tabindex='0']", ".pane:not([style*='none']) .composer textarea", ".pane:not([style*='none']) .note textarea"];
+const paneTargets = [
+  ".worklist [data-consult][tabindex='0']",
+  ".pane:not([style*='none']) .composer textarea",
+  ".pane:not([style*='none']) .note textarea",
+];
 
 export function useMoves({ id, router, list, arrived }: Parts) {
   const desk = useDesk();
@@ -34,7 +38,11 @@ export function useMoves({ id, router, list, arrived }: Parts) {
   }
 
   function step(by: 1 | -1): void {
-    const next = neighbour(rows.value.map((one) => one.id), id.value, by);
+    const next = neighbour(
+      rows.value.map((one) => one.id),
+      id.value,
+      by,
+    );
     if (next) look(next);
   }
 

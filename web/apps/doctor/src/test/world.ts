@@ -1,6 +1,15 @@
 // A small hospital for tests: one doctor, some consultations, a server that answers as the real one does, a socket pushed by hand.
 import { createPinia, setActivePinia } from "pinia";
-import { Conversations, createApi, type Consult, type Message, type MessagePush, type Socket, type StatePush, type Vault } from "@xinglin/core";
+import {
+  Conversations,
+  createApi,
+  type Consult,
+  type Message,
+  type MessagePush,
+  type Socket,
+  type StatePush,
+  type Vault,
+} from "@xinglin/core";
 import { Drafts } from "../consult/drafts";
 import type { Line } from "../shell/line";
 
@@ -9,9 +18,23 @@ type Handler = (call: { method: string; path: string; body: unknown }) => Answer
 
 export function consultOf(id: string, over: Partial<Consult> = {}): Consult {
   return {
-    id, kind: "advice", state: "in_progress", institution: { id: "t", name: "示范医院" }, department: { id: "d", name: "全科" }, complaint: "咳嗽",
-    pictures: [], patient: { person: `p-${id}`, name: `患者${id}`, sex: "female", age: 30 }, opened_at: "2026-03-01T01:00:00Z", last_seq: 0,
-    patient_delivered_seq: 0, patient_read_seq: 0, doctor_delivered_seq: 0, doctor_read_seq: 0, turn: "doctor", version: 1, ...over,
+    id,
+    kind: "advice",
+    state: "in_progress",
+    institution: { id: "t", name: "示范医院" },
+    department: { id: "d", name: "全科" },
+    complaint: "咳嗽",
+    pictures: [],
+    patient: { person: `p-${id}`, name: `患者${id}`, sex: "female", age: 30 },
+    opened_at: "2026-03-01T01:00:00Z",
+    last_seq: 0,
+    patient_delivered_seq: 0,
+    patient_read_seq: 0,
+    doctor_delivered_seq: 0,
+    doctor_read_seq: 0,
+    turn: "doctor",
+    version: 1,
+    ...over,
   } as Consult;
 }
 
@@ -41,7 +64,8 @@ export function handSocket() {
   return {
     socket: socket as unknown as Socket,
     opens: () => opens.forEach((listen) => listen()),
-    state: (name: string, key: string, version: number, body: unknown) => states.forEach((listen) => listen({ name, key, version, body })),
+    state: (name: string, key: string, version: number, body: unknown) =>
+      states.forEach((listen) => listen({ name, key, version, body })),
     message: (consult: string, message: Message) => messages.forEach((listen) => listen({ consult, message })),
   };
 }
@@ -85,6 +109,12 @@ export function world(...consults: Consult[]) {
   const hand = handSocket();
   const api = createApi({ app: "doctor", language: () => "zh", fetch: fetch as typeof globalThis.fetch, origin: "http://x" });
   const vault = memoryVault();
-  const line: Line = { api, socket: hand.socket, vault, drafts: new Drafts(vault), conversations: new Conversations({ api, socket: hand.socket, vault, side: "doctor" }) };
+  const line: Line = {
+    api,
+    socket: hand.socket,
+    vault,
+    drafts: new Drafts(vault),
+    conversations: new Conversations({ api, socket: hand.socket, vault, side: "doctor" }),
+  };
   return { ...hand, line, api, vault, asked, said, held, answer: (handler: Handler) => (special = handler) };
 }

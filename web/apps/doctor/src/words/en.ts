@@ -39,7 +39,11 @@ const en: Words = {
     their_turn: "waiting for the patient",
     lost: "Another doctor has taken this patient, or the patient has withdrawn.",
     late: "{time} late",
-    item: { consult_note_overdue: "Note unsigned for more than 24 hours", triage_crisis_call: "Crisis call", other: "Something to be done" },
+    item: {
+      consult_note_overdue: "Note unsigned for more than 24 hours",
+      triage_crisis_call: "Crisis call",
+      other: "Something to be done",
+    },
   },
   elapsed: { seconds: "{n} s", minutes: "{n} min", hours: "{n} h", days: "{n} d" },
   consult: {

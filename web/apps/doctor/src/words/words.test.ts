@@ -4,7 +4,9 @@ import zh from "./zh";
 
 type Tree = { [key: string]: string | Tree };
 const flat = (words: Tree, at = ""): [string, string][] =>
-  Object.entries(words).flatMap(([key, value]): [string, string][] => (typeof value === "string" ? [[`${at}${key}`, value]] : flat(value, `${at}${key}.`)));
+  Object.entries(words).flatMap(([key, value]): [string, string][] =>
+    typeof value === "string" ? [[`${at}${key}`, value]] : flat(value, `${at}${key}.`),
+  );
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]).sort();
 
 describe("the words of the doctor's desk", () => {

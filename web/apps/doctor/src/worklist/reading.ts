@@ -34,7 +34,10 @@ export function saidSince(conversation: Pick<Conversation, "entries">): number |
 // Every conversation under way is followed, also when it is not looked at: what arrives is confirmed as delivered.
 export function followAll(mine: () => Consult[]): void {
   const { conversations } = useLine();
-  const underWay = () => mine().filter((one) => alive.has(one.state)).map((one) => one.id);
+  const underWay = () =>
+    mine()
+      .filter((one) => alive.has(one.state))
+      .map((one) => one.id);
   watch(
     () => underWay().join(),
     () => underWay().forEach((id) => void follow(conversations.of(id))),

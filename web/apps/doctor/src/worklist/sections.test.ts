@@ -23,12 +23,7 @@ describe("the worklist", () => {
       consult({ state: "offered" }),
       consult({ state: "accepted" }),
     ];
-    expect(sections(list).map((section) => section.name)).toEqual([
-      "offered",
-      "accepted",
-      "in_progress",
-      "summary_due",
-    ]);
+    expect(sections(list).map((section) => section.name)).toEqual(["offered", "accepted", "in_progress", "summary_due"]);
   });
 
   it("leaves out sections with nobody in them and consultations that have ended", () => {

@@ -1,6 +1,5 @@
 // The doctor's consultations as the worklist shows them: what must be done now stands first.
-export type State =
-  "queued" | "offered" | "accepted" | "in_progress" | "summary_due" | "completed" | "closed" | "cancelled";
+export type State = "queued" | "offered" | "accepted" | "in_progress" | "summary_due" | "completed" | "closed" | "cancelled";
 
 export interface Listed {
   id: string;

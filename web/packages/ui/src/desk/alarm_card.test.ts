@@ -11,22 +11,40 @@ let asked: { method: string; path: string; body: unknown }[];
 
 async function answer(request: Request): Promise<Response> {
   const text = request.method === "PUT" ? await request.text() : "";
-  asked.push({ method: request.method, path: new URL(request.url).pathname.replace("/api/v1", ""), body: text ? JSON.parse(text) : undefined });
+  asked.push({
+    method: request.method,
+    path: new URL(request.url).pathname.replace("/api/v1", ""),
+    body: text ? JSON.parse(text) : undefined,
+  });
   return request.method === "GET" ? Response.json({ phone: "13800990000" }) : new Response(null, { status: 204 });
 }
 
 function card(over: Partial<WorkItem> = {}) {
-  const alarm: WorkItem = { id: "a1", kind: "triage.crisis_call", subject: "call1", urgent: true, opened_at: new Date().toISOString(), ...over };
+  const alarm: WorkItem = {
+    id: "a1",
+    kind: "triage.crisis_call",
+    subject: "call1",
+    urgent: true,
+    opened_at: new Date().toISOString(),
+    ...over,
+  };
   const i18n = createI18n({ legacy: false, locale: "zh", messages: { zh: core as never } });
   return mount(AlarmCard, { props: { alarm }, global: { plugins: [i18n] }, attachTo: document.body });
 }
-const press = (where: ReturnType<typeof card>, words: string) => where.findAll("button").find((one) => one.text().includes(words))!.trigger("click");
+const press = (where: ReturnType<typeof card>, words: string) =>
+  where
+    .findAll("button")
+    .find((one) => one.text().includes(words))!
+    .trigger("click");
 
 beforeEach(() => {
   setActivePinia(createPinia());
   asked = [];
   const socket = { onOpen: () => undefined, onState: () => undefined } as unknown as Socket;
-  useWorkLists().use({ api: createApi({ app: "desk", language: () => "zh", fetch: answer as typeof fetch, origin: "http://x" }), socket });
+  useWorkLists().use({
+    api: createApi({ app: "desk", language: () => "zh", fetch: answer as typeof fetch, origin: "http://x" }),
+    socket,
+  });
   useSession().me = { person: "p", role: "desk", name: "王芳" } as Me;
 });
 

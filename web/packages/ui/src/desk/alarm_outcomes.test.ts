@@ -12,7 +12,8 @@ describe("the end of an alarm", () => {
   });
   it("has words in both languages", () => {
     for (const kind of ["triage.crisis_call", "consult.note_overdue", "x"]) {
-      for (const outcome of outcomesOf(kind)) for (const words of [zh, en]) expect(words.core.alarm.outcome[outcome]).toBeTruthy();
+      for (const outcome of outcomesOf(kind))
+        for (const words of [zh, en]) expect(words.core.alarm.outcome[outcome]).toBeTruthy();
     }
   });
   it("is a code, and after it what was said", () => {

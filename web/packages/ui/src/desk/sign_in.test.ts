@@ -6,14 +6,19 @@ import { plainCode, useStaffSignIn } from "./sign_in";
 // A server that knows one password and one code, and remembers what it was asked.
 function server() {
   const asked: { path: string; body: Record<string, string> }[] = [];
-  const answer = (status: number, body: unknown) => new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
+  const answer = (status: number, body: unknown) =>
+    new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
   const send = async (request: Request) => {
     const body = (await request.json()) as Record<string, string>;
     asked.push({ path: new URL(request.url).pathname, body });
     if (request.url.endsWith("/staff/sign-in")) {
-      return body.password === "right" ? answer(200, { challenge: "c1", factors: ["totp"] }) : answer(401, { status: 401, code: "identity.wrong_password", what: "no" });
+      return body.password === "right"
+        ? answer(200, { challenge: "c1", factors: ["totp"] })
+        : answer(401, { status: 401, code: "identity.wrong_password", what: "no" });
     }
-    return body.code === "123456" ? answer(200, { person: "p", role: "doctor" }) : answer(401, { status: 401, code: "identity.wrong_code", what: "no" });
+    return body.code === "123456"
+      ? answer(200, { person: "p", role: "doctor" })
+      : answer(401, { status: 401, code: "identity.wrong_code", what: "no" });
   };
   return { asked, api: createApi({ app: "doctor", language: () => "zh", fetch: send as typeof fetch, origin: "http://x" }) };
 }
@@ -50,7 +55,10 @@ describe("staff sign-in", () => {
     expect(await signIn.giveCode()).toBe(true);
     expect(useSession().signedIn).toBe(true);
     expect([signIn.password.value, signIn.code.value]).toEqual(["", ""]);
-    expect(asked.map((one) => one.body)).toEqual([{ login: "dr.li", password: "right" }, { challenge: "c1", code: "123456" }]);
+    expect(asked.map((one) => one.body)).toEqual([
+      { login: "dr.li", password: "right" },
+      { challenge: "c1", code: "123456" },
+    ]);
   });
 
   it("stays at the code after a wrong one, and can go back", async () => {

@@ -3,7 +3,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createApi, type Socket, type WorkItem } from "@xinglin/core";
 import { useWorkLists } from "./work_lists";
 
-const item = (id: string, over: Partial<WorkItem> = {}): WorkItem => ({ id, kind: "triage.crisis_call", urgent: true, opened_at: `2026-03-01T0${id}:00:00Z`, ...over });
+const item = (id: string, over: Partial<WorkItem> = {}): WorkItem => ({
+  id,
+  kind: "triage.crisis_call",
+  urgent: true,
+  opened_at: `2026-03-01T0${id}:00:00Z`,
+  ...over,
+});
 
 let asked: string[];
 let reply: { status: number; body: unknown };
@@ -12,7 +18,10 @@ let opened: () => void;
 function line() {
   const send = async (request: Request) => {
     asked.push(`${request.method} ${new URL(request.url).pathname}`);
-    return new Response(reply.status === 204 ? null : JSON.stringify(reply.body), { status: reply.status, headers: { "Content-Type": "application/json" } });
+    return new Response(reply.status === 204 ? null : JSON.stringify(reply.body), {
+      status: reply.status,
+      headers: { "Content-Type": "application/json" },
+    });
   };
   const api = createApi({ app: "desk", language: () => "zh", fetch: send as typeof fetch, origin: "http://x" });
   const socket = { onOpen: (listen: () => void) => (opened = listen), onState: () => undefined } as unknown as Socket;

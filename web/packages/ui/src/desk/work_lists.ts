@@ -61,7 +61,8 @@ export const useWorkLists = defineStore("work_lists", () => {
     done.value.add(id);
   }
 
-  const phoneOf = async (call: string) => (await take(api.GET("/crisis-calls/{id}/phone", { params: { path: { id: call } } }))).phone;
+  const phoneOf = async (call: string) =>
+    (await take(api.GET("/crisis-calls/{id}/phone", { params: { path: { id: call } } }))).phone;
 
   function forget(): void {
     lists.value.clear();
