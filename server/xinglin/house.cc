@@ -56,7 +56,7 @@ House::House(Ground& on)
     consults.join(consumers);
     identity.add_routes(routes);
     directory::add_routes(routes, directory, consults);
-    access::add_routes(routes, accesses, directory);
+    access::add_routes(routes, accesses);
     worklist::add_routes(routes, worklist);
     triage::add_routes(routes, triage);
     consults.add_routes(routes, blobs);

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "base/result.h"
-#include "modules/directory/directory.h"
 #include "modules/identity/identity.h"
 
 namespace xinglin::access {
@@ -59,9 +58,25 @@ class Grant {
     Categories categories_;
 };
 
+// One line of "who has read my data" (个人信息保护法 第44-45条).
+struct Reading {
+    Instant at;
+    std::string who;    // The practitioner's name. Empty for the person himself (role "patient") and for the system.
+    std::string role;
+    std::optional<std::string> institution{};
+    std::string what;   // A code, for which the apps have words: "consult.read".
+    std::string purpose;
+    bool refused = false;   // Somebody tried, and was not let in.
+};
+struct ReadingsPage {
+    std::vector<Reading> accesses{};
+    std::optional<std::string> next{};   // `before` of the next page.
+};
+inline constexpr std::int64_t kReadingsPage = 50;
+
 class Accesses final : public identity::NewPersons {
  public:
-    explicit Accesses(const directory::Directory& directory) : directory_(&directory) {}
+    explicit Accesses(const identity::Posts& names) : names_(&names) {}
 
     // Opens the grant, or renews it under the same key with these categories and this end. `until` after `from`.
     void open_grant(db::Txn& txn, const GrantKey& key, Categories categories, Instant from, Instant until);
@@ -71,11 +86,14 @@ class Accesses final : public identity::NewPersons {
     // May this reader see this category of this person now? Error: access.not_granted, audited as denied.
     Result<Grant> read_grant(db::Txn& txn, const Access& access, PersonId person, Category category) const;
 
+    // Who has seen or tried to see what the grant covers, newest first, before a position; grant on Category::AccessLog.
+    ReadingsPage readings_of(db::Txn& txn, const Access& access, const Grant& grant, std::int64_t before) const;
+
     // identity::NewPersons: a new person sees what is his.
     void person_created(db::Txn& txn, PersonId person, Moment& moment) override;
 
  private:
-    const directory::Directory* directory_;
+    const identity::Posts* names_;
 };
 
 std::span<const db::Migration> migrations();

@@ -12,6 +12,8 @@
 namespace xinglin::access {
 namespace {
 
+constexpr std::array kAll{Category::Consult, Category::Document, Category::Media, Category::Identity, Category::AccessLog};
+
 static_assert(!std::is_default_constructible_v<Grant> && !std::is_constructible_v<Grant, PersonId, Categories>,
               "a Grant comes from Accesses alone");
 
@@ -62,7 +64,7 @@ struct Grants : testing::Test {
 };
 
 TEST_F(Grants, LetAPersonSeeHimselfFromTheFirstDay) {
-    for (Category category : {Category::Consult, Category::Document, Category::Media, Category::Identity, Category::AccessLog}) {
+    for (Category category : kAll) {
         EXPECT_TRUE(sees(patient_himself(), category));
     }
 }
@@ -174,7 +176,7 @@ RC_GTEST_PROP(ManyGrants, ShowTheUnionOfThoseThatHold, ()) {
                                       moment.now + one.from + one.lasts);
         }
         std::int64_t granted = 0;
-        for (Category category : {Category::Consult, Category::Document, Category::Media, Category::Identity, Category::AccessLog}) {
+        for (Category category : kAll) {
             if (world.accesses.read_grant(txn, reader, person, category)) granted |= Categories(category).bits();
         }
         return granted;

@@ -1,6 +1,8 @@
 #include "modules/access/routes.h"
 
+#include "modules/access/log_read.h"
 #include "modules/access/wire.h"
+#include "platform/audit/audit.h"
 
 namespace xinglin::access {
 namespace {
@@ -12,16 +14,16 @@ audit::Shown log_read(PersonId person) {
 
 }  // namespace
 
-void add_routes(http::Routes& routes, const Accesses& accesses, const directory::Directory& directory) {
-    routes.get<AccessesShown>(
+void add_routes(http::Routes& routes, const Accesses& accesses) {
+    routes.get<ReadingsPage>(
         "/me/accesses", {.roles = Role::Patient, .summary = "Who has read my data", .patient_data = true},
-        [&](db::Txn& txn, const Access& access, const http::Call<http::NoBody>& call, Moment&) -> Result<AccessesShown> {
+        [&](db::Txn& txn, const Access& access, const http::Call<http::NoBody>& call, Moment&) -> Result<ReadingsPage> {
             const auto before = call.query_int("before", INT64_MAX, 1, INT64_MAX);
             if (!before) return refuse(before.error());
             const auto grant = accesses.read_grant(txn, access, access.person, Category::AccessLog);
             if (!grant) return refuse(grant.error());
             audit::shown(txn, access, log_read(access.person));
-            return accesses_of(txn, access, directory, *grant, *before);
+            return accesses.readings_of(txn, access, *grant, *before);
         });
 }
 

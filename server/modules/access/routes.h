@@ -6,7 +6,7 @@
 
 namespace xinglin::access {
 
-// `accesses` and `directory` live as long as the routes.
-void add_routes(http::Routes& routes, const Accesses& accesses, const directory::Directory& directory);
+// `accesses` lives as long as the routes.
+void add_routes(http::Routes& routes, const Accesses& accesses);
 
 }  // namespace xinglin::access

@@ -9,6 +9,7 @@
 
 #include "modules/access/access.h"
 #include "modules/access/routes.h"
+#include "modules/directory/directory.h"
 #include "modules/directory/routes.h"
 #include "modules/notify/notify.h"
 #include "platform/audit/audit.h"
@@ -80,7 +81,7 @@ class World {
     explicit World(const db::TestStore::Adjust& adjust = {}) : store(world_migrations(), adjust) {
         identity.add_routes(routes);
         directory::add_routes(routes, directory, board);
-        add_routes(routes, accesses, directory);
+        add_routes(routes, accesses);
         routes.freeze();
         router = std::make_unique<http::Router>(routes);
         tianjin = found_hospital("天津市中心医院", "天津");
@@ -224,7 +225,8 @@ class Browser {
     Reply ask_code(std::string_view phone) { return post("/sign-in/codes", R"({"phone":")" + std::string(phone) + "\"}"); }
     Reply enter_code(std::string_view phone, std::string_view code, bool agreeing = true) {
         const std::string consents = agreeing ? R"(,"consents":["privacy:2026-11","health_data:2026-11"])" : "";
-        return post("/sign-in", R"({"phone":")" + std::string(phone) + R"(","code":")" + std::string(code) + "\"" + consents + "}");
+        return post("/sign-in",
+                    R"({"phone":")" + std::string(phone) + R"(","code":")" + std::string(code) + "\"" + consents + "}");
     }
     Reply sign_in(std::string_view phone) {
         if (auto asked = ask_code(phone); !asked.fine()) return asked;

@@ -47,7 +47,8 @@ std::vector<T> all(const db::Rows& rows, T (*from)(const db::Row&)) {
 PractitionerId practitioner_id_from(const db::Row& row) { return row.id<PractitionerId>(0); }
 
 identity::Post post_from(const db::Row& row) {
-    return {row.id<TenantId>(0), row.id<SiteId>(1), row.id<PractitionerId>(2), std::string(row.text(3)), std::string(row.text(4))};
+    return {row.id<TenantId>(0), row.id<SiteId>(1), row.id<PractitionerId>(2), std::string(row.text(3)),
+            std::string(row.text(4))};
 }
 
 std::optional<Duty> duty_of(Role role) {
@@ -112,6 +113,18 @@ std::vector<identity::Post> Directory::posts_of(db::Txn& txn, PersonId person, R
     const auto duty = duty_of(role);
     if (!duty) return {};
     return all(txn.query(sql::posts_of, person, wire::name_of(*duty)), post_from);
+}
+
+std::optional<std::string> Directory::working_name(db::Txn& txn, PersonId person) const {
+    const auto found = practitioner_of(txn, person);
+    if (!found) return std::nullopt;
+    return found->name;
+}
+
+std::optional<std::string> Directory::institution_name(db::Txn& txn, TenantId tenant) const {
+    const auto found = institution(txn, tenant);
+    if (!found) return std::nullopt;
+    return found->name;
 }
 
 std::span<const db::Migration> migrations() { return sql::migrations; }

@@ -107,8 +107,10 @@ class Directory final : public identity::Posts {
     std::vector<Membership> crisis_seats(db::Txn& txn, std::optional<TenantId> tenant) const;
     std::optional<Membership> membership(db::Txn& txn, TenantId tenant, PractitionerId practitioner) const;
 
-    // identity::Posts: where a person may sign in.
+    // identity::Posts: where a person may sign in, and under which names.
     std::vector<identity::Post> posts_of(db::Txn& txn, PersonId person, Role role) override;
+    std::optional<std::string> working_name(db::Txn& txn, PersonId person) const override;
+    std::optional<std::string> institution_name(db::Txn& txn, TenantId tenant) const override;
 };
 
 std::span<const db::Migration> migrations();

@@ -45,8 +45,9 @@ TEST_F(Directory, KnowsADoctorByHisTitleAtEachInstitution) {
     at_chengdu.title = directory::Title::Chief;
     ASSERT_TRUE(join(dr_li, at_chengdu));
     world.look([&](db::Txn& txn, Moment&) {
-        EXPECT_EQ(world.directory.practitioner(txn, world.tianjin.tenant, dr_li.practitioner)->title, directory::Title::Attending);
-        EXPECT_EQ(world.directory.practitioner(txn, world.chengdu.tenant, dr_li.practitioner)->title, directory::Title::Chief);
+        const auto& directory = world.directory;
+        EXPECT_EQ(directory.practitioner(txn, world.tianjin.tenant, dr_li.practitioner)->title, directory::Title::Attending);
+        EXPECT_EQ(directory.practitioner(txn, world.chengdu.tenant, dr_li.practitioner)->title, directory::Title::Chief);
         EXPECT_EQ(world.directory.practitioner_of(txn, dr_li.person)->name, "李娜");
         return 0;
     });
@@ -118,7 +119,10 @@ TEST_F(Directory, NamesHeadsAndCrisisSeats) {
 }
 
 TEST_F(Directory, IsReadByAnybodyWithWhatThereIsToWaitFor) {
-    world.board.now = {{.department = world.tianjin.medicine, .doctors_online = 3, .waiting = 2, .expected_wait = Duration{90s} + 1us}};
+    world.board.now = {{.department = world.tianjin.medicine,
+                        .doctors_online = 3,
+                        .waiting = 2,
+                        .expected_wait = Duration{90s} + 1us}};
     Browser anybody(world);
     const auto list = anybody.get("/institutions");
     ASSERT_TRUE(list.fine()) << list.code;

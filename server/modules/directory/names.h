@@ -12,6 +12,7 @@ constexpr auto names<directory::Title> = enum_names(
     entry{directory::Title::Attending, "attending"}, entry{directory::Title::AssociateChief, "associate_chief"},
     entry{directory::Title::Chief, "chief"});
 template <>
-constexpr auto names<directory::Duty> = enum_names(entry{directory::Duty::Doctor, "doctor"}, entry{directory::Duty::Desk, "desk"});
+constexpr auto names<directory::Duty> =
+    enum_names(entry{directory::Duty::Doctor, "doctor"}, entry{directory::Duty::Desk, "desk"});
 
 }  // namespace xinglin::wire

@@ -318,7 +318,8 @@ RC_GTEST_PROP(Code, KeepsItsLimitsUnderAnyOrderOfEvents, ()) {
     static int cases = 0;
     const std::string phone = phone_number(++cases);
     Browser browser(world);
-    browser.facts.client = {.ip = "198.51.100." + std::to_string(cases % 250), .device = DeviceId{{6, static_cast<std::uint8_t>(cases)}}};
+    browser.facts.client.ip = "198.51.100." + std::to_string(cases % 250);
+    browser.facts.client.device = DeviceId{{6, static_cast<std::uint8_t>(cases)}};
     Expected expected;
     std::string code = "none";
     const auto steps = *rc::gen::container<std::vector<Step>>(

@@ -63,6 +63,9 @@ class Posts {
  public:
     virtual ~Posts() = default;
     virtual std::vector<Post> posts_of(db::Txn& txn, PersonId person, Role role) = 0;
+    // The name under which somebody practises; nothing for everybody else.
+    virtual std::optional<std::string> working_name(db::Txn& txn, PersonId person) const = 0;
+    virtual std::optional<std::string> institution_name(db::Txn& txn, TenantId tenant) const = 0;
 };
 class NewPersons {
  public:

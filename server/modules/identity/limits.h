@@ -20,7 +20,7 @@ inline const Policy<std::int64_t> codes_per_phone{"identity.codes_per_phone", 10
 inline const Policy<std::int64_t> codes_per_device{"identity.codes_per_device", 20, between(1, 100), "M01",
                                                    "Sign-in codes asked for from one device on one day"};
 inline const Policy<std::int64_t> codes_per_address{"identity.codes_per_address", 2000, between(10, 100'000), "M01",
-                                                    "Sign-in codes asked for from one network address on one day; a hospital's Wi-Fi is one"};
+                                                    "Sign-in codes asked for from one network address on one day"};
 
 // Wrong codes and passwords.
 inline const Policy<std::int64_t> wrong_most{"identity.wrong_most", 5, between(3, 10), "M01",

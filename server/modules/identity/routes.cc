@@ -107,8 +107,9 @@ void Identity::Rooms::add_staff_routes(http::Routes& routes) {
 }
 
 void Identity::Rooms::add_own_routes(http::Routes& routes) {
-    routes.get<Me>("/me", {.roles = kSignedIn, .summary = "Whoever is signed in"},
-                   [this](Txn& txn, const Access& access, const Call<NoBody>&, Moment&) -> Result<Me> { return me(txn, access); });
+    routes.get<Me>(
+        "/me", {.roles = kSignedIn, .summary = "Whoever is signed in"},
+        [this](Txn& txn, const Access& access, const Call<NoBody>&, Moment&) -> Result<Me> { return me(txn, access); });
     routes.put<Profile, Me>(
         "/me/profile", {.roles = Role::Patient, .summary = "Name, sex and date of birth", .patient_data = true},
         [this](Txn& txn, const Access& access, const Call<Profile>& call, Moment& moment) -> Result<Me> {

@@ -120,7 +120,8 @@ TEST_F(Patient, CannotHaveBeenBornTomorrow) {
 TEST_F(Patient, HasANameOfLetters) {
     ASSERT_TRUE(browser.sign_in(kPhone).fine());
     for (auto name : {"张三1", "<b>", "--", "张\\u0009三"}) {
-        const auto put = browser.put("/me/profile", std::string(R"({"name":")") + name + R"(","sex":"male","birth_date":"1980-01-01"})");
+        const auto put = browser.put(
+            "/me/profile", std::string(R"({"name":")") + name + R"(","sex":"male","birth_date":"1980-01-01"})");
         EXPECT_EQ(put.code, "identity.name_form") << name;
     }
 }

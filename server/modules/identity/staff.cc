@@ -100,7 +100,8 @@ Result<Challenge> Staff::begin(db::Txn& txn, const PasswordSeen& seen, http::App
 
 Result<void> Staff::begin_factor(const SecondFactor& factor, http::App app, http::Prepare& prepare) const {
     return prepare.read([&](db::Txn& txn, const Access&) -> Result<void> {
-        const db::Rows rows = txn.query(sql::login_of_challenge, crypto::token_hash(factor.token), http::app_name(app), txn.now());
+        const auto token = crypto::token_hash(factor.token);
+        const db::Rows rows = txn.query(sql::login_of_challenge, token, http::app_name(app), txn.now());
         const auto row = rows.only();
         if (!row) return refuse(challenge_over());
         return attempts_.begin(txn, Tried::Login, login_hash(lower_.keyring, row->text(0)));

@@ -1,7 +1,6 @@
 // Who has read what: the person looks it up himself.
 #include <gtest/gtest.h>
 
-#include "modules/access/seen.h"
 #include "modules/access/world.h"
 
 namespace xinglin::access {
