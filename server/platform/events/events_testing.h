@@ -1,5 +1,7 @@
-// For the tests of this folder: two events, and a lot that remembers what was parked.
+// For the tests of this folder: two events, a lot that remembers what was parked, and the world they live in.
 #pragma once
+
+#include <gtest/gtest.h>
 
 #include "platform/db/testing.h"
 #include "platform/events/events.h"
@@ -33,3 +35,30 @@ constexpr auto fields<events::Opened> = members(field<"number">(&events::Opened:
 template <>
 constexpr auto fields<events::Shut> = members(field<"number">(&events::Shut::number));
 }  // namespace xinglin::wire
+
+namespace xinglin::events {
+
+struct World {
+    db::TestStore store{"events", migrations()};
+    Lot lot;
+    Consumers consumers{*store, store.clock, store.entropy, &lot};
+    TenantId tenant{{7}};
+
+    template <class Event>
+    void emit_one(Event event) {
+        auto done = store->write_now([&](db::Txn& txn, Moment&) -> Result<void> {
+            emit(txn, tenant, event);
+            return {};
+        });
+        ASSERT_TRUE(done);
+    }
+    // Turns the clock far enough for every back-off.
+    void run_patiently(int rounds) {
+        for (int round = 0; round < rounds; ++round) {
+            consumers.run();
+            store.clock.turn(31s);
+        }
+    }
+};
+
+}  // namespace xinglin::events

@@ -5,14 +5,14 @@
 namespace xinglin::events {
 namespace {
 
-struct World {
+struct Two {
     db::TestStore store{"events", migrations()};
     Lease first{*store, store.clock, "work", new_holder(store.entropy)};
     Lease second{*store, store.clock, "work", new_holder(store.entropy)};
 };
 
 TEST(Lease, IsHeldByOne) {
-    World world;
+    Two world;
 
     EXPECT_TRUE(world.first.held());
     EXPECT_FALSE(world.second.held());
@@ -20,7 +20,7 @@ TEST(Lease, IsHeldByOne) {
 }
 
 TEST(Lease, StaysWithWhoeverRenewsIt) {
-    World world;
+    Two world;
     for (int i = 0; i < 10; ++i) {
         EXPECT_TRUE(world.first.held());
         world.store.clock.turn(Lease::kTerm * 3 / 4);
@@ -30,7 +30,7 @@ TEST(Lease, StaysWithWhoeverRenewsIt) {
 }
 
 TEST(Lease, PassesOnWhenItIsGivenBack) {
-    World world;
+    Two world;
     EXPECT_TRUE(world.first.held());
     world.first.release();
 
@@ -39,7 +39,7 @@ TEST(Lease, PassesOnWhenItIsGivenBack) {
 }
 
 TEST(Lease, IsNotLostToTheYearsWhenAClockHadRunAhead) {
-    World world;
+    Two world;
     world.store.clock.turn(std::chrono::hours(24 * 30));
     EXPECT_TRUE(world.first.held());
     world.store.clock.turn(-std::chrono::hours(24 * 30));
