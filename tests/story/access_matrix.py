@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""Who reaches what: every route of the API, tried by everybody, on one patient's things.
+
+The expected table is access_matrix.json; `access_matrix.py --port N --write` makes it anew, to be read before it is kept.
+A cell is "yes" when the rule of the route itself answered (whatever it said), else the status that kept the actor out.
+"""
+import argparse
+import json
+import os
+import subprocess
+import sys
+import uuid
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "tools", "proof"))
+
+from people import Browser, Patient, Staff, accepted_visit, departments, say  # noqa: E402
+
+TABLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "access_matrix.json")
+KEPT_OUT = {401, 403, 404, 421}
+UNTRIED = {
+    "POST /sign-in": "makes a session; tried by its own tests",
+    "POST /sign-in/codes": "sends a message; tried by its own tests",
+    "POST /staff/sign-in": "counts wrong passwords; tried by its own tests",
+    "POST /staff/sign-in/second-factor": "counts wrong codes; tried by its own tests",
+    "DELETE /session": "would end the actor's session",
+    "PUT /presence": "would take the doctor off duty",
+}
+NOTE = {"chief_complaint": "", "present_illness": "", "past_history": "", "management": "", "advice": "", "revision": 0}
+BODIES = {
+    "POST /danger-screens": {"version": "1", "language": "zh", "about": "self", "signs": [], "unsure": [], "clear": []},
+    "POST /crisis-calls": {"phone": "not a number"},
+    "PUT /me/profile": {"name": "演练", "sex": "unknown", "birth_date": "1985-06-01"},
+    "POST /consults": {"department": str(uuid.UUID(int=1)), "screen": str(uuid.UUID(int=1)), "complaint": "嗓子疼", "pictures": []},
+    "POST /consults/{id}/messages": {"client_msg_id": str(uuid.UUID(int=7)), "text": ""},
+    "PUT /consults/{id}/receipt": {"read_seq": 0},
+    "PUT /consults/{id}/end": {"outcome": "answered"},
+    "PUT /consults/{id}/hand-over": {"note": "请接手"},
+    "PUT /consults/{id}/note-draft": NOTE,
+    "PUT /consults/{id}/note-signature": NOTE,
+    "PUT /alarms/{id}/acknowledgement": {"outcome": "called"},
+    "PUT /parked-jobs/{id}/dismissal": {"reason": "演练"},
+}
+# What changes the visit for good comes last, and the doctor's own after everybody else's.
+LATE = ["PUT /consults/{id}/cancellation", "PUT /consults/{id}/note-signature", "PUT /consults/{id}/hand-over",
+        "PUT /consults/{id}/end", "PUT /alarms/{id}/acknowledgement", "DELETE /me/sessions/{id}"]
+
+
+def world(port):
+    """One patient of 林知远's at the first institution; everybody else looks on."""
+    doctor = Staff(port, "doctor", "lin.zhiyuan").sign_in().online()
+    owner = Patient(port).sign_up()
+    visit = accepted_visit(owner, doctor, departments(owner)[("杏林示范医院", "02")])
+    say(doctor, visit, "您好")
+    owner.must(202, "POST", "/crisis-calls", {"phone": owner.phone})
+    desk = Staff(port, "desk", "fang.yue").sign_in()
+    alarm = desk.must(200, "GET", "/alarms")["alarms"][0]
+    session = owner.must(200, "GET", "/me/sessions")["sessions"][0]["id"]
+    actors = {
+        "anonymous": Browser(port, "patient"),
+        "other patient": Patient(port).sign_up(),
+        "other doctor": Staff(port, "doctor", "shen.huairen").sign_in(),
+        "doctor elsewhere": Staff(port, "doctor", "su.nianci").sign_in(),
+        "desk": desk,
+        "desk elsewhere": Staff(port, "desk", "tang.ning").sign_in(),
+        "patient": owner,
+        "doctor": doctor,
+    }
+    things = {"consults": visit, "me/sessions": session, "alarms": alarm["id"], "crisis-calls": alarm["subject"],
+              "parked-jobs": str(uuid.UUID(int=3)), "pictures": str(uuid.UUID(int=4))}
+    return actors, things
+
+
+def routes_of(program):
+    document = json.loads(subprocess.run([program, "openapi"], check=True, stdout=subprocess.PIPE).stdout)
+    found = []
+    for path, verbs in document["paths"].items():
+        for verb in verbs:
+            if verb in ("get", "put", "post", "delete"):
+                found.append(f"{verb.upper()} {path.removeprefix('/api/v1')}")
+    return sorted(found, key=lambda route: (LATE.index(route) if route in LATE else -1, route))
+
+
+def try_route(route, actor, things):
+    method, path = route.split(" ", 1)
+    for kind, thing in things.items():
+        path = path.replace("/" + kind + "/{id}", f"/{kind}/{thing}")
+    body = BODIES.get(route, {} if method in ("PUT", "POST") else None)
+    if route == "POST /uploads":
+        reply = actor.api(method, path, raw=b"not a picture", headers={"Content-Type": "image/jpeg"})
+    else:
+        reply = actor.api(method, path, body)
+    return str(reply.status) if reply.status in KEPT_OUT else "yes"
+
+
+def observe(port, program):
+    actors, things = world(port)
+    table = {}
+    for route in routes_of(program):
+        if route in UNTRIED or "/demo/" in route:
+            table[route] = UNTRIED.get(route, "demo only")
+            continue
+        table[route] = {name: try_route(route, actor, things) for name, actor in actors.items()}
+    return table
+
+
+def differences(expected, observed):
+    for route in sorted(set(expected) | set(observed)):
+        if route not in expected:
+            yield f"{route} has no row in access_matrix.json"
+        elif route not in observed:
+            yield f"{route} is in access_matrix.json and not in the API"
+        elif expected[route] != observed[route]:
+            yield f"{route}: expected {expected[route]}, found {observed[route]}"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    observed = observe(args.port, args.program)
+    if args.write:
+        with open(TABLE, "w", encoding="utf-8") as target:
+            json.dump(observed, target, ensure_ascii=False, indent=1, sort_keys=True)
+        return 0
+    with open(TABLE, encoding="utf-8") as source:
+        found = list(differences(json.load(source), observed))
+    print("\n".join(found) or "the access matrix holds")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
