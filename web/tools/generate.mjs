@@ -8,7 +8,8 @@ import openapiTS, { astToString } from "openapi-typescript";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 const target = resolve(repository, "web/packages/api/src/schema.ts");
-const head = "// Generated from the server's OpenAPI description by `npm run generate`. Change the server's wire types, not this file.\n\n";
+const head =
+  "// Generated from the server's OpenAPI description by `npm run generate`. Change the server's wire types, not this file.\n\n";
 const args = process.argv.slice(2);
 
 const ast = await openapiTS(description(), { alphabetize: true, emptyObjectsUnknown: true });

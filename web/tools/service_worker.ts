@@ -5,7 +5,10 @@ import { resolve } from "node:path";
 import type { Plugin } from "vite";
 import { closure, type BuildManifest } from "./build_manifest.ts";
 
-export interface OfflineFiles { worker: string; files: string[] }
+export interface OfflineFiles {
+  worker: string;
+  files: string[];
+}
 
 export function serviceWorker({ worker, files }: OfflineFiles): Plugin {
   let out = "";
@@ -23,7 +26,10 @@ export function serviceWorker({ worker, files }: OfflineFiles): Plugin {
         const source = await readFile(resolve(root, worker), "utf8");
         const html = await readFile(resolve(out, "index.html"));
         const version = createHash("sha256").update(html).update(shell.join()).update(source).digest("hex").slice(0, 16);
-        await writeFile(resolve(out, "sw.js"), source.replace("__SHELL__", JSON.stringify(shell)).replace("__VERSION__", JSON.stringify(version)));
+        await writeFile(
+          resolve(out, "sw.js"),
+          source.replace("__SHELL__", JSON.stringify(shell)).replace("__VERSION__", JSON.stringify(version)),
+        );
       },
     },
   };

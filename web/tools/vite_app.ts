@@ -20,7 +20,12 @@ export function app(name: string, more: { plugins?: PluginOption[] } = {}): User
   return defineConfig({
     root: resolve(web, "apps", name),
     base: "/",
-    define: { __XINGLIN_VERSION__: JSON.stringify(version), __VUE_OPTIONS_API__: "true", __VUE_I18N_LEGACY_API__: "false", __VUE_I18N_FULL_INSTALL__: "true" },
+    define: {
+      __XINGLIN_VERSION__: JSON.stringify(version),
+      __VUE_OPTIONS_API__: "true",
+      __VUE_I18N_LEGACY_API__: "false",
+      __VUE_I18N_FULL_INSTALL__: "true",
+    },
     plugins: [vue(), ...(more.plugins ?? []), brotli()],
     build: {
       outDir: resolve(process.env.XINGLIN_WEB_OUT ?? resolve(repository, "build", "web"), name),

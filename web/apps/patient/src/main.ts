@@ -16,7 +16,8 @@ async function start(): Promise<void> {
   begin();
   app.use(createPages());
   app.mount("#app");
-  if (import.meta.env.PROD && "serviceWorker" in navigator) void navigator.serviceWorker.register("/sw.js").catch(() => undefined);
+  if (import.meta.env.PROD && "serviceWorker" in navigator)
+    void navigator.serviceWorker.register("/sw.js").catch(() => undefined);
 }
 
 void start();

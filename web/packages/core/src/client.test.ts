@@ -5,9 +5,18 @@ import { Problem } from "./problem";
 import zh from "./words/zh";
 
 const reply = (status: number, body?: object, headers: Record<string, string> = {}) =>
-  new Response(body ? JSON.stringify(body) : null, { status, headers: { "Content-Type": status >= 400 ? "application/problem+json" : "application/json", ...headers } });
+  new Response(body ? JSON.stringify(body) : null, {
+    status,
+    headers: { "Content-Type": status >= 400 ? "application/problem+json" : "application/json", ...headers },
+  });
 const apiWith = (fetch: (request: Request) => Promise<Response>, onExpired?: () => void) =>
-  createApi({ app: "patient", language: () => "zh-CN", fetch: fetch as typeof globalThis.fetch, origin: "http://patient.localhost", onExpired });
+  createApi({
+    app: "patient",
+    language: () => "zh-CN",
+    fetch: fetch as typeof globalThis.fetch,
+    origin: "http://patient.localhost",
+    onExpired,
+  });
 
 describe("a request", () => {
   it("names device and language, and proves that it comes from this page", async () => {
@@ -22,7 +31,8 @@ describe("a request", () => {
 
   it("keeps its device over visits", async () => {
     const seen: (string | null)[] = [];
-    for (let n = 0; n < 2; n += 1) await take(apiWith(async (request) => (seen.push(request.headers.get("X-Xinglin-Device")), reply(200, {}))).GET("/me"));
+    for (let n = 0; n < 2; n += 1)
+      await take(apiWith(async (request) => (seen.push(request.headers.get("X-Xinglin-Device")), reply(200, {}))).GET("/me"));
     expect(seen[0]).toBe(seen[1]);
   });
 
@@ -31,12 +41,21 @@ describe("a request", () => {
   });
 
   it("throws the server's own problem, with its way out", async () => {
-    const api = apiWith(async () => reply(422, { status: 422, code: "identity.code_wrong", what: "验证码不对", way_out: "还可以试 4 次" }));
-    await expect(take(api.GET("/me"))).rejects.toMatchObject({ code: "identity.code_wrong", message: "验证码不对", wayOut: "还可以试 4 次", passing: false });
+    const api = apiWith(async () =>
+      reply(422, { status: 422, code: "identity.code_wrong", what: "验证码不对", way_out: "还可以试 4 次" }),
+    );
+    await expect(take(api.GET("/me"))).rejects.toMatchObject({
+      code: "identity.code_wrong",
+      message: "验证码不对",
+      wayOut: "还可以试 4 次",
+      passing: false,
+    });
   });
 
   it("calls it passing when the server asks for patience", async () => {
-    const problem = await take(apiWith(async () => reply(503, undefined, { "Retry-After": "7" })).GET("/me")).catch((reason: Problem) => reason);
+    const problem = await take(apiWith(async () => reply(503, undefined, { "Retry-After": "7" })).GET("/me")).catch(
+      (reason: Problem) => reason,
+    );
     expect(problem).toMatchObject({ passing: true, unanswered: false, retryAfterS: 7, code: "http.503" });
   });
 
@@ -54,7 +73,10 @@ describe("a request", () => {
 
 describe("what a person reads", () => {
   const say = (key: string, values: Record<string, unknown> = {}): string =>
-    (key.split(".").reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], zh) as string).replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+    (key.split(".").reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], zh) as string).replace(
+      /\{(\w+)\}/g,
+      (_, name) => String(values[name]),
+    );
 
   it("is the server's own words where it spoke", () => {
     const problem = new Problem({ status: 409, code: "a.b", what: "已被接走", rule: "一位医生", way_out: "看下一位" });

@@ -52,7 +52,8 @@ export function upload(api: Api, picture: Blob, progress: (share: number) => voi
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", `${api.options.origin ?? ""}${apiBase}/uploads`);
-    for (const [name, value] of Object.entries({ ...api.headers(), "Content-Type": picture.type })) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries({ ...api.headers(), "Content-Type": picture.type }))
+      request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => event.lengthComputable && progress(event.loaded / event.total);
     request.onload = () => settle(request, resolve, reject);
     request.onerror = () => reject(Problem.unreachable());

@@ -8,8 +8,21 @@ import type { Unsent } from "./thread";
 import type { Vault } from "./vault";
 
 const consult: Consult = {
-  id: "c", kind: "advice", state: "in_progress", institution: { id: "t", name: "T" }, department: { id: "d", name: "D" }, complaint: "x", pictures: [],
-  opened_at: "", last_seq: 0, patient_delivered_seq: 0, patient_read_seq: 0, doctor_delivered_seq: 0, doctor_read_seq: 0, turn: "patient", version: 1,
+  id: "c",
+  kind: "advice",
+  state: "in_progress",
+  institution: { id: "t", name: "T" },
+  department: { id: "d", name: "D" },
+  complaint: "x",
+  pictures: [],
+  opened_at: "",
+  last_seq: 0,
+  patient_delivered_seq: 0,
+  patient_read_seq: 0,
+  doctor_delivered_seq: 0,
+  doctor_read_seq: 0,
+  turn: "patient",
+  version: 1,
 };
 
 // A server that numbers messages, keeps one per client_msg_id, and can be made to fail.
@@ -23,7 +36,13 @@ class Server {
   say(body: Saying, from: Message["from"] = "patient"): Message {
     const known = this.messages.find((each) => each.client_msg_id === body.client_msg_id);
     if (known) return known;
-    const fresh: Message = { ...body, seq: this.messages.length + 1, from, kind: body.picture ? "picture" : "text", at: new Date().toISOString() };
+    const fresh: Message = {
+      ...body,
+      seq: this.messages.length + 1,
+      from,
+      kind: body.picture ? "picture" : "text",
+      at: new Date().toISOString(),
+    };
     this.messages.push(fresh);
     this.about = { ...this.about, last_seq: fresh.seq, version: this.about.version + 1 };
     return fresh;
@@ -51,12 +70,15 @@ let live = true;
 const listeners: { state?: (state: unknown) => void; message?: (push: unknown) => void; open?: () => void } = {};
 
 const socket = {
-  get isOpen() { return live; },
-  send: async (verb: string, _path: object, body: Saying) => server.take(() => {
-    if (verb === "message.send") return server.say(JSON.parse(JSON.stringify(body)));
-    server.receipts.push(body);
-    return undefined;
-  }),
+  get isOpen() {
+    return live;
+  },
+  send: async (verb: string, _path: object, body: Saying) =>
+    server.take(() => {
+      if (verb === "message.send") return server.say(JSON.parse(JSON.stringify(body)));
+      server.receipts.push(body);
+      return undefined;
+    }),
   onState: (listen: (state: unknown) => void) => (listeners.state = listen),
   onMessage: (listen: (push: unknown) => void) => (listeners.message = listen),
   onOpen: (listen: () => void) => (listeners.open = listen),
@@ -67,9 +89,17 @@ const answer = <T>(act: () => T) => {
   return { data, response: new Response(null, { status: 200 }) };
 };
 const api = {
-  GET: async (path: string, options: { params: { query?: { after: number; limit: number } } }) => answer(() => path.endsWith("/messages")
-    ? { messages: server.messages.filter((each) => each.seq > options.params.query!.after).slice(0, options.params.query!.limit), last_seq: server.messages.length }
-    : server.about),
+  GET: async (path: string, options: { params: { query?: { after: number; limit: number } } }) =>
+    answer(() =>
+      path.endsWith("/messages")
+        ? {
+            messages: server.messages
+              .filter((each) => each.seq > options.params.query!.after)
+              .slice(0, options.params.query!.limit),
+            last_seq: server.messages.length,
+          }
+        : server.about,
+    ),
   POST: async (_path: string, options: { body: Saying }) => answer(() => server.say(JSON.parse(JSON.stringify(options.body)))),
   PUT: async (_path: string, options: { body: object }) => answer(() => void server.receipts.push(options.body)),
 } as unknown as Api;
@@ -159,7 +189,13 @@ describe("saying something", () => {
   });
 
   it("leaves other conversations' unsent messages alone", async () => {
-    await drawer.vault.put("outbox", "x", { client_msg_id: "x", consult: "other", text: "?", at: "", state: "waiting" } satisfies Unsent);
+    await drawer.vault.put("outbox", "x", {
+      client_msg_id: "x",
+      consult: "other",
+      text: "?",
+      at: "",
+      state: "waiting",
+    } satisfies Unsent);
     const conversation = await open();
     expect(conversation.thread.unsent).toEqual([]);
   });

@@ -12,18 +12,29 @@ import type { Vault } from "./vault";
 
 const page = 200;
 const slowLook = 15_000;
-export interface Lower { api: Api; socket: Socket; vault: Vault; side: Side }
+export interface Lower {
+  api: Api;
+  socket: Socket;
+  vault: Vault;
+  side: Side;
+}
 
 export class Conversation {
   readonly thread: Thread;
-  readonly about = reactive<{ consult?: Consult; problem?: Problem; loaded: boolean; visible: boolean }>({ loaded: false, visible: false });
+  readonly about = reactive<{ consult?: Consult; problem?: Problem; loaded: boolean; visible: boolean }>({
+    loaded: false,
+    visible: false,
+  });
   readonly entries = computed(() => entries(this.thread));
   readonly unread = computed(() => this.unreadCount());
   private sending = false;
   private catching?: Promise<void>;
   private confirmed = { delivered: 0, read: 0 };
 
-  constructor(readonly id: string, private readonly lower: Lower) {
+  constructor(
+    readonly id: string,
+    private readonly lower: Lower,
+  ) {
     this.thread = reactive(emptyThread(lower.side)) as Thread;
   }
 
@@ -60,7 +71,11 @@ export class Conversation {
 
   async say(what: { text?: string; picture?: string }): Promise<void> {
     const unsent: Unsent = {
-      ...what, client_msg_id: crypto.randomUUID(), consult: this.id, at: new Date().toISOString(), state: "sending",
+      ...what,
+      client_msg_id: crypto.randomUUID(),
+      consult: this.id,
+      at: new Date().toISOString(),
+      state: "sending",
     };
     this.thread.unsent.push(unsent);
     await this.lower.vault.put("outbox", unsent.client_msg_id, unsent);
@@ -121,7 +136,9 @@ export class Conversation {
   private async recall(): Promise<void> {
     const kept = await this.lower.vault.all<Unsent>("outbox");
     const known = new Set(this.thread.unsent.map((each) => each.client_msg_id));
-    const mine = kept.filter((each) => each.consult === this.id && !known.has(each.client_msg_id)).sort((a, b) => (a.at < b.at ? -1 : 1));
+    const mine = kept
+      .filter((each) => each.consult === this.id && !known.has(each.client_msg_id))
+      .sort((a, b) => (a.at < b.at ? -1 : 1));
     this.thread.unsent.push(...mine.map((each) => ({ ...each, state: "waiting" as const })));
   }
 
@@ -130,7 +147,8 @@ export class Conversation {
       const query = { after: heldUpTo(this.thread), limit: page };
       const got = await take(this.lower.api.GET("/consults/{id}/messages", { params: { path: { id: this.id }, query } }));
       accept(this.thread, ...got.messages);
-      for (const message of got.messages) if (message.from === this.lower.side) void this.lower.vault.remove("outbox", message.client_msg_id);
+      for (const message of got.messages)
+        if (message.from === this.lower.side) void this.lower.vault.remove("outbox", message.client_msg_id);
       if (got.messages.length === 0 || heldUpTo(this.thread) >= got.last_seq) break;
     }
     await this.confirm();
@@ -156,7 +174,10 @@ export class Conversation {
   private unreadCount(): number {
     const consult = this.about.consult;
     if (!consult || this.about.visible) return 0;
-    const read = Math.max(this.confirmed.read, this.lower.side === "patient" ? consult.patient_read_seq : consult.doctor_read_seq);
+    const read = Math.max(
+      this.confirmed.read,
+      this.lower.side === "patient" ? consult.patient_read_seq : consult.doctor_read_seq,
+    );
     return this.thread.messages.filter((message) => message.seq > read && message.from !== this.lower.side).length;
   }
 }

@@ -5,19 +5,31 @@ import { preferences, type Language } from "./preferences";
 import coreEn from "./words/en";
 import coreZh from "./words/zh";
 
-export interface Words { [key: string]: string | Words }
+export interface Words {
+  [key: string]: string | Words;
+}
 export type WordSources = Record<Language, () => Promise<{ default: Words }>>;
 const core: Record<Language, Words> = { zh: coreZh, en: coreEn };
 
 export async function createWords(sources: WordSources) {
-  const i18n = createI18n({ legacy: false, locale: preferences.language, fallbackLocale: "zh", messages: {}, missingWarn: false, fallbackWarn: false });
+  const i18n = createI18n({
+    legacy: false,
+    locale: preferences.language,
+    fallbackLocale: "zh",
+    messages: {},
+    missingWarn: false,
+    fallbackWarn: false,
+  });
   const load = async (language: Language) => {
     const own = (await sources[language]()).default;
     i18n.global.setLocaleMessage(language, { ...core[language], ...own });
     i18n.global.locale.value = language;
   };
   await load(preferences.language);
-  watch(() => preferences.language, (language) => void load(language));
+  watch(
+    () => preferences.language,
+    (language) => void load(language),
+  );
   return i18n;
 }
 

@@ -2,7 +2,12 @@
 import { onScopeDispose, ref, shallowRef, type Ref, type ShallowRef } from "vue";
 import { Problem } from "./problem";
 
-export interface Loaded<T> { data: ShallowRef<T | undefined>; problem: ShallowRef<Problem | undefined>; busy: Ref<boolean>; load(): Promise<void> }
+export interface Loaded<T> {
+  data: ShallowRef<T | undefined>;
+  problem: ShallowRef<Problem | undefined>;
+  busy: Ref<boolean>;
+  load(): Promise<void>;
+}
 
 export function useLoad<T>(fetch: () => Promise<T>): Loaded<T> {
   const data = shallowRef<T>();

@@ -11,8 +11,16 @@ it("speaks Chinese unless somebody names English first", () => {
 });
 
 it("keeps what was chosen, and takes nonsense for nothing", () => {
-  expect(readPreferences(kept('{"language":"en","elder":true,"theme":"dark"}'), ["zh"])).toEqual({ language: "en", elder: true, theme: "dark" });
-  expect(readPreferences(kept('{"language":"xx","elder":"yes","theme":"pink"}'), ["zh"])).toEqual({ language: "zh", elder: false, theme: "auto" });
+  expect(readPreferences(kept('{"language":"en","elder":true,"theme":"dark"}'), ["zh"])).toEqual({
+    language: "en",
+    elder: true,
+    theme: "dark",
+  });
+  expect(readPreferences(kept('{"language":"xx","elder":"yes","theme":"pink"}'), ["zh"])).toEqual({
+    language: "zh",
+    elder: false,
+    theme: "auto",
+  });
   expect(readPreferences(kept("{"), ["zh"]).language).toBe("zh");
 });
 

@@ -1,10 +1,14 @@
-// How this person reads: language, elder mode, light or dark. Kept on the device; the page's root element carries it for the styles.
+// How this person reads: language, elder mode, light or dark. Kept on the device; the root element carries it for the styles.
 import { reactive, watchEffect } from "vue";
 import { safeStorage } from "./device";
 
 export type Language = "zh" | "en";
 export type Theme = "auto" | "light" | "dark";
-export interface Preferences { language: Language; elder: boolean; theme: Theme }
+export interface Preferences {
+  language: Language;
+  elder: boolean;
+  theme: Theme;
+}
 
 const place = "xinglin.preferences";
 

@@ -38,7 +38,11 @@ export class Problem extends Error {
 
   static of(reason: unknown): Problem {
     if (reason instanceof Problem) return reason;
-    return new Problem({ status: 0, code: "network.unreachable", what: reason instanceof Error ? reason.message : String(reason) });
+    return new Problem({
+      status: 0,
+      code: "network.unreachable",
+      what: reason instanceof Error ? reason.message : String(reason),
+    });
   }
 }
 

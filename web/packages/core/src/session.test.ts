@@ -11,7 +11,10 @@ const li: Me = { person: "li", role: "patient" };
 let answer: () => Promise<unknown>;
 let opened: string[];
 let wiped: number;
-const vault = { open: async (person: string) => void opened.push(person), wipe: async () => void (wiped += 1) } as unknown as Vault;
+const vault = {
+  open: async (person: string) => void opened.push(person),
+  wipe: async () => void (wiped += 1),
+} as unknown as Vault;
 const api = { GET: () => answer(), DELETE: () => answer() } as unknown as Api;
 const ok = (data: unknown) => async () => ({ data, response: new Response(null, { status: 200 }) });
 const no = (status: number) => async () => ({ error: {}, response: new Response(null, { status }) });

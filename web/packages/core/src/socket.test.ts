@@ -29,7 +29,13 @@ class Line {
 const hello = { hello: { protocol: 1, person: "p", server_time: new Date().toISOString() } };
 
 function newSocket(more: object = {}): Socket {
-  return new Socket({ client: "test/1", origin: "http://patient.localhost", make: (url) => new Line(url) as unknown as WebSocket, random: () => 0, ...more });
+  return new Socket({
+    client: "test/1",
+    origin: "http://patient.localhost",
+    make: (url) => new Line(url) as unknown as WebSocket,
+    random: () => 0,
+    ...more,
+  });
 }
 function connected(more: object = {}): Socket {
   const socket = newSocket(more);
@@ -141,8 +147,17 @@ describe("a command", () => {
   it("that is refused carries the server's own words", async () => {
     const socket = connected();
     const sent = socket.send("consult.accept", { id: "c" });
-    Line.last.says({ re: Line.last.sent[0]!.id, status: 409, error: { code: "consult.already_accepted", what: "已被接走", way_out: "请看下一位" } });
-    await expect(sent).rejects.toMatchObject({ status: 409, code: "consult.already_accepted", message: "已被接走", wayOut: "请看下一位" });
+    Line.last.says({
+      re: Line.last.sent[0]!.id,
+      status: 409,
+      error: { code: "consult.already_accepted", what: "已被接走", way_out: "请看下一位" },
+    });
+    await expect(sent).rejects.toMatchObject({
+      status: 409,
+      code: "consult.already_accepted",
+      message: "已被接走",
+      wayOut: "请看下一位",
+    });
     socket.stop();
   });
 

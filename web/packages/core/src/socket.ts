@@ -1,4 +1,4 @@
-// The live line to the server. Commands have numbers and get one answer each; states arrive whole with a version; messages are pushed.
+// The live line to the server. Commands are numbered and answered once; states come whole with a version; messages are pushed.
 //   closed --start--> connecting --hello--> open --lost--> waiting --back-off--> connecting
 //   1. A command that got no answer is refused as unanswered: its caller decides whether it may be sent again.
 //   2. A state older than the one known is dropped; after each hello all states come again.
@@ -9,11 +9,30 @@ import { Problem } from "./problem";
 import { setServerTime } from "./time";
 
 export type SocketState = "closed" | "connecting" | "open" | "waiting";
-export interface Hello { protocol: number; person: string; server_time: string }
-export interface StatePush { name: string; key: string; version: number; body: unknown }
-export interface MessagePush { consult: string; message: Message }
-interface Command { resolve: (body: unknown) => void; reject: (problem: Problem) => void; timer: ReturnType<typeof setTimeout> }
-type Frame = { hello: Hello } | { re: number; status: number; body?: unknown; error?: Record<string, unknown> } | ({ push: string } & Partial<StatePush & MessagePush>);
+export interface Hello {
+  protocol: number;
+  person: string;
+  server_time: string;
+}
+export interface StatePush {
+  name: string;
+  key: string;
+  version: number;
+  body: unknown;
+}
+export interface MessagePush {
+  consult: string;
+  message: Message;
+}
+interface Command {
+  resolve: (body: unknown) => void;
+  reject: (problem: Problem) => void;
+  timer: ReturnType<typeof setTimeout>;
+}
+type Frame =
+  | { hello: Hello }
+  | { re: number; status: number; body?: unknown; error?: Record<string, unknown> }
+  | ({ push: string } & Partial<StatePush & MessagePush>);
 
 export interface SocketOptions {
   client: string;
@@ -30,7 +49,8 @@ const silence = 60_000;
 const firstPause = 500;
 const longestPause = 30_000;
 
-export const pauseBefore = (attempt: number, random: () => number) => Math.min(longestPause, firstPause * 2 ** attempt) * (0.5 + random() / 2);
+export const pauseBefore = (attempt: number, random: () => number) =>
+  Math.min(longestPause, firstPause * 2 ** attempt) * (0.5 + random() / 2);
 
 export class Socket {
   readonly state = ref<SocketState>("closed");

@@ -3,13 +3,21 @@ import type { Consult, Message } from "@xinglin/api";
 import { describe, expect, it } from "vitest";
 import { accept, emptyThread, entries, hasHole, heldUpTo, sawUpTo, type Thread } from "./thread";
 
-const said = (seq: number, from: Message["from"] = "doctor"): Message => ({ seq, client_msg_id: `m${seq}`, from, kind: "text", text: `${seq}`, at: "2026-11-22T08:00:00Z" });
+const said = (seq: number, from: Message["from"] = "doctor"): Message => ({
+  seq,
+  client_msg_id: `m${seq}`,
+  from,
+  kind: "text",
+  text: `${seq}`,
+  at: "2026-11-22T08:00:00Z",
+});
 const with_ = (...messages: Message[]): Thread => {
   const thread = emptyThread("patient");
   accept(thread, ...messages);
   return thread;
 };
-const seen = (delivered: number, read: number) => ({ doctor_delivered_seq: delivered, doctor_read_seq: read, patient_delivered_seq: 0, patient_read_seq: 0 }) as Consult;
+const seen = (delivered: number, read: number) =>
+  ({ doctor_delivered_seq: delivered, doctor_read_seq: read, patient_delivered_seq: 0, patient_read_seq: 0 }) as Consult;
 
 describe("messages", () => {
   it("stand in order of seq, however they came", () => {

@@ -5,9 +5,22 @@ import type { Consult, Message, Saying } from "@xinglin/api";
 
 export type Side = "patient" | "doctor";
 export type Status = "waiting" | "sending" | "failed" | "accepted" | "delivered" | "read";
-export interface Unsent extends Saying { consult: string; at: string; state: "waiting" | "sending" | "failed"; why?: string }
-export interface Entry extends Omit<Message, "seq"> { seq?: number; mine: boolean; status?: Status; why?: string }
-export interface Seen { delivered: number; read: number }
+export interface Unsent extends Saying {
+  consult: string;
+  at: string;
+  state: "waiting" | "sending" | "failed";
+  why?: string;
+}
+export interface Entry extends Omit<Message, "seq"> {
+  seq?: number;
+  mine: boolean;
+  status?: Status;
+  why?: string;
+}
+export interface Seen {
+  delivered: number;
+  read: number;
+}
 
 export interface Thread {
   side: Side;
@@ -24,7 +37,9 @@ export function accept(thread: Thread, ...arrived: Message[]): void {
     const place = thread.messages.findIndex((known) => known.seq >= message.seq);
     if (place < 0) thread.messages.push(message);
     else if (thread.messages[place]!.seq !== message.seq) thread.messages.splice(place, 0, message);
-    thread.unsent = thread.unsent.filter((unsent) => unsent.client_msg_id !== message.client_msg_id || message.from !== thread.side);
+    thread.unsent = thread.unsent.filter(
+      (unsent) => unsent.client_msg_id !== message.client_msg_id || message.from !== thread.side,
+    );
   }
 }
 
@@ -38,7 +53,8 @@ export function heldUpTo(thread: Thread): number {
   return held;
 }
 
-export const hasHole = (thread: Thread, lastSeq: number): boolean => heldUpTo(thread) < Math.max(lastSeq, thread.messages.at(-1)?.seq ?? 0);
+export const hasHole = (thread: Thread, lastSeq: number): boolean =>
+  heldUpTo(thread) < Math.max(lastSeq, thread.messages.at(-1)?.seq ?? 0);
 
 // How far the other side has received and read; it never goes back.
 export function sawUpTo(thread: Thread, consult: Consult): void {
@@ -50,8 +66,15 @@ export function sawUpTo(thread: Thread, consult: Consult): void {
 export function entries(thread: Thread): Entry[] {
   const said = thread.messages.map((message) => entryOf(thread, message));
   const unsent = thread.unsent.map((each): Entry => ({
-    client_msg_id: each.client_msg_id, from: thread.side, kind: each.picture ? "picture" : "text", text: each.text, picture: each.picture,
-    at: each.at, mine: true, status: each.state, why: each.why,
+    client_msg_id: each.client_msg_id,
+    from: thread.side,
+    kind: each.picture ? "picture" : "text",
+    text: each.text,
+    picture: each.picture,
+    at: each.at,
+    mine: true,
+    status: each.state,
+    why: each.why,
   }));
   return [...said, ...unsent];
 }

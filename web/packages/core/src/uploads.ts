@@ -4,8 +4,17 @@ import { upload, type Api } from "./client";
 import { largestFile, shrink } from "./pictures";
 import { Problem } from "./problem";
 
-export interface Uploading { key: string; preview: string; share: number; id?: string; problem?: Problem }
-interface Held extends Uploading { file: Blob; stop: AbortController }
+export interface Uploading {
+  key: string;
+  preview: string;
+  share: number;
+  id?: string;
+  problem?: Problem;
+}
+interface Held extends Uploading {
+  file: Blob;
+  stop: AbortController;
+}
 
 export function useUploads(api: Api, most: number) {
   const held = reactive<Held[]>([]);
@@ -16,7 +25,13 @@ export function useUploads(api: Api, most: number) {
 
   function add(files: Iterable<File>): void {
     for (const file of [...files].slice(0, room.value)) {
-      held.push({ key: crypto.randomUUID(), preview: URL.createObjectURL(file), share: 0, file, stop: new AbortController() } as Held);
+      held.push({
+        key: crypto.randomUUID(),
+        preview: URL.createObjectURL(file),
+        share: 0,
+        file,
+        stop: new AbortController(),
+      } as Held);
       void send(held.at(-1)!);
     }
   }

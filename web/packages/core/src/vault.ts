@@ -62,12 +62,19 @@ async function keyOf(box: Box, person: string): Promise<CryptoKey | undefined> {
   return fresh;
 }
 
-interface Sealed { nonce: Uint8Array<ArrayBuffer>; bytes: ArrayBuffer }
+interface Sealed {
+  nonce: Uint8Array<ArrayBuffer>;
+  bytes: ArrayBuffer;
+}
 
 async function seal(key: CryptoKey, place: string, value: unknown): Promise<Sealed> {
   const nonce = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify(value));
-  const bytes = await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce, additionalData: new TextEncoder().encode(place) }, key, plain);
+  const bytes = await crypto.subtle.encrypt(
+    { name: "AES-GCM", iv: nonce, additionalData: new TextEncoder().encode(place) },
+    key,
+    plain,
+  );
   return { nonce, bytes };
 }
 
@@ -75,7 +82,11 @@ async function unseal<T>(key: CryptoKey, place: string, sealed: unknown): Promis
   if (!sealed) return undefined;
   const { nonce, bytes } = sealed as Sealed;
   try {
-    const plain = await crypto.subtle.decrypt({ name: "AES-GCM", iv: nonce, additionalData: new TextEncoder().encode(place) }, key, bytes);
+    const plain = await crypto.subtle.decrypt(
+      { name: "AES-GCM", iv: nonce, additionalData: new TextEncoder().encode(place) },
+      key,
+      bytes,
+    );
     return JSON.parse(new TextDecoder().decode(plain)) as T;
   } catch {
     return undefined;

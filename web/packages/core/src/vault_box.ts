@@ -57,7 +57,8 @@ function memory(): Box {
   return {
     put: async (name, at, value) => void drawers[name].set(at, value),
     get: async (name, at) => drawers[name].get(at),
-    entries: async (name, prefix) => [...drawers[name]].filter(([at]) => at.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1)),
+    entries: async (name, prefix) =>
+      [...drawers[name]].filter(([at]) => at.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1)),
     remove: async (name, at) => void drawers[name].delete(at),
     clear: async () => (drawers.items.clear(), drawers.keys.clear()),
   };

@@ -1,7 +1,13 @@
 // Breaks a conversation into days and runs: one line says the day, one the speaker, and each message only what is its own.
 import { serverNow, type Entry } from "@xinglin/core";
 
-export interface Run { key: string; day?: string; from: Entry["from"]; mine: boolean; entries: Entry[] }
+export interface Run {
+  key: string;
+  day?: string;
+  from: Entry["from"];
+  mine: boolean;
+  entries: Entry[];
+}
 const pauseMs = 5 * 60_000;
 
 export function runs(entries: Entry[], language: string, now = serverNow()): Run[] {
@@ -13,7 +19,14 @@ export function runs(entries: Entry[], language: string, now = serverNow()): Run
     const run = out.at(-1);
     const joins = run && today === day && run.from === entry.from && last && Date.parse(entry.at) - Date.parse(last.at) < pauseMs;
     if (joins) run.entries.push(entry);
-    else out.push({ key: entry.client_msg_id, day: today === day ? undefined : today, from: entry.from, mine: entry.mine, entries: [entry] });
+    else
+      out.push({
+        key: entry.client_msg_id,
+        day: today === day ? undefined : today,
+        from: entry.from,
+        mine: entry.mine,
+        entries: [entry],
+      });
     day = today;
     last = entry;
   }

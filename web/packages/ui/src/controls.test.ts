@@ -11,15 +11,22 @@ import XInput from "./XInput.vue";
 import XTextarea from "./XTextarea.vue";
 
 let words: Plugin;
-beforeAll(async () => (words = (await createWords({ zh: async () => ({ default: {} }), en: async () => ({ default: {} }) })) as unknown as Plugin));
-const show = (component: object, props: object, slots = {}) => mount(component as never, { props, slots, global: { plugins: [words] }, attachTo: document.body } as never);
+beforeAll(
+  async () =>
+    (words = (await createWords({ zh: async () => ({ default: {} }), en: async () => ({ default: {} }) })) as unknown as Plugin),
+);
+const show = (component: object, props: object, slots = {}) =>
+  mount(component as never, { props, slots, global: { plugins: [words] }, attachTo: document.body } as never);
 
 describe("a field", () => {
   it("joins label, hint and error to its control", () => {
     const field = show(XInput, { label: "手机号", hint: "收验证码", error: "请填写 11 位手机号" });
     const input = field.get("input");
     expect(field.get("label").attributes("for")).toBe(input.attributes("id"));
-    const told = input.attributes("aria-describedby")!.split(" ").map((id) => document.getElementById(id)!.textContent);
+    const told = input
+      .attributes("aria-describedby")!
+      .split(" ")
+      .map((id) => document.getElementById(id)!.textContent);
     expect(told).toEqual(["收验证码", "请填写 11 位手机号"]);
     expect(input.attributes("aria-invalid")).toBe("true");
   });
@@ -49,7 +56,13 @@ describe("a button", () => {
 
 describe("a choice", () => {
   it("is made of real radio buttons under one legend", async () => {
-    const choices = show(XChoices, { label: "性别", options: [{ value: "male", label: "男" }, { value: "female", label: "女" }] });
+    const choices = show(XChoices, {
+      label: "性别",
+      options: [
+        { value: "male", label: "男" },
+        { value: "female", label: "女" },
+      ],
+    });
     expect(choices.get("legend").text()).toBe("性别");
     await choices.findAll("input")[1]!.setValue();
     expect(choices.emitted("update:modelValue")).toEqual([["female"]]);
@@ -58,7 +71,9 @@ describe("a choice", () => {
 
 describe("an error", () => {
   it("says what, why and what now, and offers to try again", async () => {
-    const error = show(ErrorState, { problem: new Problem({ status: 409, code: "a.b", what: "已被接走", rule: "只由一位医生接诊", way_out: "请看下一位" }) });
+    const error = show(ErrorState, {
+      problem: new Problem({ status: 409, code: "a.b", what: "已被接走", rule: "只由一位医生接诊", way_out: "请看下一位" }),
+    });
     expect(error.attributes("role")).toBe("alert");
     for (const line of ["已被接走", "只由一位医生接诊", "请看下一位"]) expect(error.text()).toContain(line);
     await error.get("button").trigger("click");
@@ -68,9 +83,34 @@ describe("an error", () => {
 
 describe("a conversation", () => {
   const entries = [
-    { seq: 1, client_msg_id: "a", from: "doctor", kind: "text", text: "您好 <b>&</b>", at: new Date().toISOString(), mine: false },
-    { client_msg_id: "b", from: "patient", kind: "text", text: "疼", at: new Date().toISOString(), mine: true, status: "failed", why: "对话已结束" },
-    { seq: 2, client_msg_id: "c", from: "system", kind: "notice", notice: "consult.notice_ended", at: new Date().toISOString(), mine: false },
+    {
+      seq: 1,
+      client_msg_id: "a",
+      from: "doctor",
+      kind: "text",
+      text: "您好 <b>&</b>",
+      at: new Date().toISOString(),
+      mine: false,
+    },
+    {
+      client_msg_id: "b",
+      from: "patient",
+      kind: "text",
+      text: "疼",
+      at: new Date().toISOString(),
+      mine: true,
+      status: "failed",
+      why: "对话已结束",
+    },
+    {
+      seq: 2,
+      client_msg_id: "c",
+      from: "system",
+      kind: "notice",
+      notice: "consult.notice_ended",
+      at: new Date().toISOString(),
+      mine: false,
+    },
   ];
   const thread = () => show(ChatThread, { entries, otherName: "李慧敏", notice: (code: string) => `[${code}]` });
 
@@ -95,4 +135,3 @@ describe("a conversation", () => {
     expect([shown.emitted("resend"), shown.emitted("discard")]).toEqual([[["b"]], [["b"]]]);
   });
 });
-

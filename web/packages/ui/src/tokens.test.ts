@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 const css = readFileSync(new URL("tokens.css", import.meta.url), "utf8");
 const blocks = [...css.matchAll(/([^{}]+)\{([^{}]*--leaf:[^{}]*)\}/g)].map(([, name, body]) => ({
   name: name!.trim().split("\n").at(-1)!.trim(),
-  colours: Object.fromEntries([...body!.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, key, value]) => [key, value])) as Record<string, string>,
+  colours: Object.fromEntries(
+    [...body!.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, key, value]) => [key, value]),
+  ) as Record<string, string>,
 }));
 
 function luminance(colour: string): number {
@@ -32,12 +34,14 @@ const texts: [string, string[]][] = [
 
 it("finds the light palette and both dark ones", () => expect(blocks.map((block) => block.name)).toHaveLength(3));
 
-it("has the same dark palette for the system's wish and for the person's", () => expect(blocks[1]!.colours).toEqual(blocks[2]!.colours));
+it("has the same dark palette for the system's wish and for the person's", () =>
+  expect(blocks[1]!.colours).toEqual(blocks[2]!.colours));
 
 describe.each(blocks)("$name", ({ colours }) => {
   for (const [text, grounds] of texts)
     for (const ground of grounds)
-      it(`${text} on ${ground} can be read`, () => expect(contrast(colours[text]!, colours[ground]!)).toBeGreaterThanOrEqual(4.5));
+      it(`${text} on ${ground} can be read`, () =>
+        expect(contrast(colours[text]!, colours[ground]!)).toBeGreaterThanOrEqual(4.5));
 
   it("shows where a control begins and where the focus is", () => {
     for (const ground of ["paper", "card"]) {

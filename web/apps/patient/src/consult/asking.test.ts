@@ -13,14 +13,24 @@ describe("the question", () => {
   });
 
   it("leaves out what was not answered", () => {
-    const opening = openingOf({ ...emptyForm, complaint: " 头疼 ", allergy: " " }, { department: "d", screen: "s", pictures: [] });
+    const opening = openingOf(
+      { ...emptyForm, complaint: " 头疼 ", allergy: " " },
+      { department: "d", screen: "s", pictures: [] },
+    );
     expect(opening).toEqual({ department: "d", screen: "s", complaint: "头疼", pictures: [] });
   });
 
   it("carries what was", () => {
     const form = { complaint: "头疼", duration: "几天", medication: "布洛芬", allergy: "青霉素", key: "k" };
     expect(openingOf(form, { department: "d", screen: "s", pictures: ["p"], pregnant: "no" })).toEqual({
-      department: "d", screen: "s", complaint: "头疼", duration: "几天", medication: "布洛芬", allergy: "青霉素", pregnancy: "no", pictures: ["p"],
+      department: "d",
+      screen: "s",
+      complaint: "头疼",
+      duration: "几天",
+      medication: "布洛芬",
+      allergy: "青霉素",
+      pregnancy: "no",
+      pictures: ["p"],
     });
   });
 });

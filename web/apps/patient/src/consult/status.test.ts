@@ -3,10 +3,24 @@ import { describe, expect, it } from "vitest";
 import { lineOf } from "./status";
 
 const base: Consult = {
-  id: "c", kind: "advice", state: "queued", institution: { id: "t", name: "T" }, department: { id: "d", name: "D" }, complaint: "x", pictures: [],
-  opened_at: "", last_seq: 0, patient_delivered_seq: 0, patient_read_seq: 0, doctor_delivered_seq: 0, doctor_read_seq: 0, turn: "none", version: 1,
+  id: "c",
+  kind: "advice",
+  state: "queued",
+  institution: { id: "t", name: "T" },
+  department: { id: "d", name: "D" },
+  complaint: "x",
+  pictures: [],
+  opened_at: "",
+  last_seq: 0,
+  patient_delivered_seq: 0,
+  patient_read_seq: 0,
+  doctor_delivered_seq: 0,
+  doctor_read_seq: 0,
+  turn: "none",
+  version: 1,
 };
-const say = (key: string, values: Record<string, unknown> = {}) => [key.replace("consult.bar.", ""), ...Object.values(values)].join(" ");
+const say = (key: string, values: Record<string, unknown> = {}) =>
+  [key.replace("consult.bar.", ""), ...Object.values(values)].join(" ");
 const times = { duration: (seconds: number) => `${seconds}s`, secondsUntil: (at: string) => Number(at) };
 const line = (about: Partial<Consult>) => lineOf({ ...base, ...about }, say, times);
 const doctor = { id: "x", name: "李慧敏", title: "" };
@@ -21,7 +35,11 @@ describe("the line above a consultation", () => {
   it("says who is to act and how long he has", () => {
     const theirs = line({ state: "in_progress", turn: "doctor", doctor, due: { what: "", at: "1800" } });
     expect(theirs).toEqual({ what: "doctor_turn 李慧敏", until: "until 1800s", yours: false, soon: false });
-    expect(line({ state: "in_progress", turn: "patient", doctor, due: { what: "", at: "7200" } })).toMatchObject({ what: "patient_turn 李慧敏", yours: true, soon: false });
+    expect(line({ state: "in_progress", turn: "patient", doctor, due: { what: "", at: "7200" } })).toMatchObject({
+      what: "patient_turn 李慧敏",
+      yours: true,
+      soon: false,
+    });
   });
 
   it("warns only when the patient's own time runs short", () => {
@@ -30,7 +48,16 @@ describe("the line above a consultation", () => {
   });
 
   it("has words for every state", () => {
-    for (const state of ["queued", "offered", "accepted", "in_progress", "summary_due", "completed", "closed", "cancelled"] as const)
+    for (const state of [
+      "queued",
+      "offered",
+      "accepted",
+      "in_progress",
+      "summary_due",
+      "completed",
+      "closed",
+      "cancelled",
+    ] as const)
       expect(line({ state }).what, state).toBeTruthy();
   });
 });

@@ -1,9 +1,17 @@
 // The one line above a consultation: what happens now, who is to act, until when. Pure, so that every state is tested.
 import type { Consult } from "@xinglin/core";
 
-export interface Line { what: string; until?: string; yours: boolean; soon: boolean }
+export interface Line {
+  what: string;
+  until?: string;
+  yours: boolean;
+  soon: boolean;
+}
 type Say = (key: string, values?: Record<string, unknown>) => string;
-export interface Times { duration(seconds: number, say: Say): string; secondsUntil(instant: string): number }
+export interface Times {
+  duration(seconds: number, say: Say): string;
+  secondsUntil(instant: string): number;
+}
 
 const soonS = 300;
 
@@ -32,7 +40,12 @@ export function lineOf(consult: Consult, say: Say, times: Times): Line {
 function turnOf(consult: Consult, doctor: string, say: Say, times: Times): Line {
   const yours = consult.turn === "patient";
   const soon = yours && consult.due !== undefined && times.secondsUntil(consult.due.at) < soonS;
-  return { what: say(yours ? "consult.bar.patient_turn" : "consult.bar.doctor_turn", { doctor }), until: latest(consult, say, times), yours, soon };
+  return {
+    what: say(yours ? "consult.bar.patient_turn" : "consult.bar.doctor_turn", { doctor }),
+    until: latest(consult, say, times),
+    yours,
+    soon,
+  };
 }
 
 function placeOf(consult: Consult, say: Say, times: Times): string | undefined {

@@ -7,11 +7,13 @@ import { useResend } from "./resend";
 
 describe("a mobile number", () => {
   it("is taken as people write it", () => {
-    for (const typed of ["13800000001", "138 0000 0001", "+86 138-0000-0001", "8613800000001"]) expect([typed, plainPhone(typed)]).toEqual([typed, "13800000001"]);
+    for (const typed of ["13800000001", "138 0000 0001", "+86 138-0000-0001", "8613800000001"])
+      expect([typed, plainPhone(typed)]).toEqual([typed, "13800000001"]);
   });
 
   it("is not a landline, a short number or a word", () => {
-    for (const typed of ["02112345678", "1380000000", "138000000011", "12000000000", "", "电话"]) expect([typed, isPhone(typed)]).toEqual([typed, false]);
+    for (const typed of ["02112345678", "1380000000", "138000000011", "12000000000", "", "电话"])
+      expect([typed, isPhone(typed)]).toEqual([typed, false]);
   });
 });
 
@@ -19,7 +21,13 @@ describe("a date of birth", () => {
   it("is one that exists", () => {
     expect(isoDay({ year: "1962", month: "5", day: "8" })).toBe("1962-05-08");
     expect(isoDay({ year: "2000", month: "2", day: "29" })).toBe("2000-02-29");
-    for (const parts of [["1999", "2", "29"], ["1962", "13", "1"], ["62", "5", "8"], ["1962", "", "8"], ["1962", "0", "8"]])
+    for (const parts of [
+      ["1999", "2", "29"],
+      ["1962", "13", "1"],
+      ["62", "5", "8"],
+      ["1962", "", "8"],
+      ["1962", "0", "8"],
+    ])
       expect(isoDay({ year: parts[0]!, month: parts[1]!, day: parts[2]! })).toBeUndefined();
   });
 

@@ -8,7 +8,9 @@ const cacheName = `xinglin-${version}`;
 const patience = 3000;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(shell.map((path) => new Request(path, { cache: "no-cache" })))));
+  event.waitUntil(
+    caches.open(cacheName).then((cache) => cache.addAll(shell.map((path) => new Request(path, { cache: "no-cache" })))),
+  );
 });
 
 self.addEventListener("activate", (event) => {

@@ -9,7 +9,8 @@ let kept: Map<string, Response>;
 let names: string[];
 const net = vi.fn<(request: unknown) => Promise<Response>>();
 
-const address = (request: string | { url: string }) => new URL(typeof request === "string" ? request : request.url, "http://patient.localhost").pathname;
+const address = (request: string | { url: string }) =>
+  new URL(typeof request === "string" ? request : request.url, "http://patient.localhost").pathname;
 const cache = {
   addAll: async (requests: { url: string }[]) => requests.forEach((request) => kept.set(address(request), new Response("kept"))),
   put: async (request: { url: string }, answer: Response) => void kept.set(address(request), answer),
@@ -22,8 +23,14 @@ const caches = {
 };
 
 async function install(): Promise<void> {
-  const self = { addEventListener: (name: string, listen: Listener) => (listeners[name] = listen), location: { origin: "http://patient.localhost" }, clients: { claim: async () => undefined } };
-  class Asked { constructor(readonly url: string) {} }
+  const self = {
+    addEventListener: (name: string, listen: Listener) => (listeners[name] = listen),
+    location: { origin: "http://patient.localhost" },
+    clients: { claim: async () => undefined },
+  };
+  class Asked {
+    constructor(readonly url: string) {}
+  }
   new Function("self", "caches", "fetch", "Request", source)(self, caches, net, Asked);
   let work: unknown;
   listeners.install!({ waitUntil: (promise: unknown) => (work = promise) });
@@ -31,7 +38,10 @@ async function install(): Promise<void> {
 }
 async function ask(path: string, more: object = {}): Promise<string | undefined> {
   let answer: Promise<Response> | undefined;
-  listeners.fetch!({ request: { url: `http://patient.localhost${path}`, method: "GET", mode: "navigate", ...more }, respondWith: (given: Promise<Response>) => (answer = given) });
+  listeners.fetch!({
+    request: { url: `http://patient.localhost${path}`, method: "GET", mode: "navigate", ...more },
+    respondWith: (given: Promise<Response>) => (answer = given),
+  });
   return answer && (await answer).text();
 }
 

@@ -5,26 +5,37 @@ import { defineStore } from "pinia";
 import { computed, reactive, ref, watch } from "vue";
 import { api } from "../services";
 
-export interface Step { kind: "context" | "group"; id: string }
+export interface Step {
+  kind: "context" | "group";
+  id: string;
+}
 const validMs = 30 * 60_000;
 
 export const useScreening = defineStore("screening", () => {
   const answers = reactive<Answers>({ context: {}, signs: [], unsure: [], clear: [] });
   const verdict = computed(() => judge(knowledge, answers));
   const steps = computed<Step[]>(() => [
-    ...knowledge.context.filter((each) => isOpen(each.when, answers.context)).map((each): Step => ({ kind: "context", id: each.id })),
-    ...knowledge.groups.filter((each) => isOpen(each.when, answers.context)).map((each): Step => ({ kind: "group", id: each.id })),
+    ...knowledge.context
+      .filter((each) => isOpen(each.when, answers.context))
+      .map((each): Step => ({ kind: "context", id: each.id })),
+    ...knowledge.groups
+      .filter((each) => isOpen(each.when, answers.context))
+      .map((each): Step => ({ kind: "group", id: each.id })),
   ]);
   const recorded = ref<string>();
   const finishedAt = ref(0);
   let recording: Promise<string> | undefined;
 
   // Whatever is changed afterwards is another screen.
-  watch(answers, () => {
-    recorded.value = undefined;
-    recording = undefined;
-    finishedAt.value = 0;
-  }, { deep: true, flush: "sync" });
+  watch(
+    answers,
+    () => {
+      recorded.value = undefined;
+      recording = undefined;
+      finishedAt.value = 0;
+    },
+    { deep: true, flush: "sync" },
+  );
 
   function tell(question: string, answer: string): void {
     answers.context = question === "about" ? { about: answer } : { ...answers.context, [question]: answer };
@@ -67,15 +78,38 @@ export const useScreening = defineStore("screening", () => {
     }
   }
 
-  const passed = computed(() => finishedAt.value > 0 && verdict.value.complete && answers.context.about === "self"
-    && ["doctor_today", "doctor_soon", "self_care"].includes(verdict.value.disposition));
+  const passed = computed(
+    () =>
+      finishedAt.value > 0 &&
+      verdict.value.complete &&
+      answers.context.about === "self" &&
+      ["doctor_today", "doctor_soon", "self_care"].includes(verdict.value.disposition),
+  );
   const fresh = () => passed.value && Date.now() - finishedAt.value < validMs;
 
   function restart(): void {
     Object.assign(answers, { context: {}, signs: [], unsure: [], clear: [] });
   }
 
-  return { answers, verdict, steps, recorded, finishedAt, passed, tell, toggle, settle, answered, finish, record, fresh, restart };
+  return {
+    answers,
+    verdict,
+    steps,
+    recorded,
+    finishedAt,
+    passed,
+    tell,
+    toggle,
+    settle,
+    answered,
+    finish,
+    record,
+    fresh,
+    restart,
+  };
 });
 
-const with_ = (list: string[], id: string, within: boolean): string[] => [...list.filter((each) => each !== id), ...(within ? [id] : [])];
+const with_ = (list: string[], id: string, within: boolean): string[] => [
+  ...list.filter((each) => each !== id),
+  ...(within ? [id] : []),
+];

@@ -1,8 +1,16 @@
 export default {
   app: { name: "Xinglin", skip: "Skip to the main content" },
   tabs: { label: "Main pages", home: "Home", consults: "My questions", me: "Me" },
-  lost: { title: "Not found", what: "There is no such page here", way_out: "The address may be mistyped, or the page has moved." },
-  offline: { title: "No network", what: "This page did not open", way_out: "Please check the network and try again. The danger signs need no network." },
+  lost: {
+    title: "Not found",
+    what: "There is no such page here",
+    way_out: "The address may be mistyped, or the page has moved.",
+  },
+  offline: {
+    title: "No network",
+    what: "This page did not open",
+    way_out: "Please check the network and try again. The danger signs need no network.",
+  },
   loading: "Opening…",
   emergency: { banner: "In an emergency call 120", call: "Call 120", call_line: "Call 12356" },
   home: {
@@ -52,7 +60,8 @@ export default {
     nobody_yet: "Nobody has been told yet.",
     told: "The doctor on duty has been told and will call you as soon as possible. Please keep your phone at hand.",
     told_more: "While you wait, you can call 12356 or 120 at any time.",
-    not_told: "The server could not be reached, and nobody has been told yet. Please call one of the numbers above, or try again.",
+    not_told:
+      "The server could not be reached, and nobody has been told yet. Please call one of the numbers above, or try again.",
     bad_phone: "Please enter the 11 digits of a mobile number",
     stay: "If somebody is near you, please tell them how you feel.",
   },
@@ -104,7 +113,8 @@ export default {
     wait: "about {time}",
     empty: "No department is open now",
     empty_hint: "Please come back later. In an emergency call 120.",
-    offline_hint: "You can ask even when no doctor is online: if nobody takes your question within 15 minutes, it is cancelled and we tell you.",
+    offline_hint:
+      "You can ask even when no doctor is online: if nobody comes within 15 minutes, it is cancelled and you are told.",
   },
   ask: {
     title: "Tell the doctor",
@@ -115,7 +125,10 @@ export default {
     too_short: "Please write at least two characters",
     too_long: "This is rather long. Please keep it within 2,000 characters",
     duration: "For how long?",
-    duration_today: "Since today", duration_days: "A few days", duration_weeks: "A week to a month", duration_months: "Over a month",
+    duration_today: "Since today",
+    duration_days: "A few days",
+    duration_weeks: "A week to a month",
+    duration_months: "Over a month",
     medication: "Medicines you take",
     medication_hint: "Name and how much; write “none” if there are none",
     allergy: "Allergies",
@@ -171,7 +184,8 @@ export default {
       nobody: "nobody",
       wait: "Expected wait",
       unknown: "hard to say",
-      promise: "Each doctor has 30 seconds to confirm. If nobody takes your question within 15 minutes, it is cancelled, and you read here what to do next.",
+      promise:
+        "Each doctor has 30 seconds to confirm. If nobody comes within 15 minutes, you read here what to do next.",
       leave: "You may leave this page; your place is kept. Come back through the home page.",
       said: "What you sent",
       cancel: "Cancel this question",
@@ -253,7 +267,9 @@ export default {
     elder_hint: "Larger letters, larger buttons",
     language: "Language",
     theme: "Appearance",
-    theme_auto: "Automatic", theme_light: "Light", theme_dark: "Dark",
+    theme_auto: "Automatic",
+    theme_light: "Light",
+    theme_dark: "Dark",
     consents: "What I agreed to",
     sign_out: "Sign out",
     sign_out_ask: "Sign out?",
@@ -299,6 +315,11 @@ export default {
       triage_phone_revealed: "Saw the number you left when you asked for help",
       other: "Read your data",
     },
-    purpose: { treatment: "to treat you", patient_request: "at your own request", operations: "institution's operations", system_job: "automatic" },
+    purpose: {
+      treatment: "to treat you",
+      patient_request: "at your own request",
+      operations: "institution's operations",
+      system_job: "automatic",
+    },
   },
 };

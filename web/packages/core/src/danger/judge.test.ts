@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import vectors from "../../../../../knowledge/danger/vectors.json";
 import { isOpen, judge, knowledge, toRecord, type Answers } from ".";
 
-interface Given { about?: string; pregnant?: string; signs: string[]; unsure: string[]; clear: string[] }
+interface Given {
+  about?: string;
+  pregnant?: string;
+  signs: string[];
+  unsure: string[];
+  clear: string[];
+}
 
 function answersOf(given: Given): Answers {
   const context: Record<string, string> = {};
@@ -30,7 +36,9 @@ describe("the danger questions", () => {
     const order = ["doctor_soon", "doctor_today", "emergency_now", "call_120"];
     let last = 0;
     for (let many = 0; many <= all.length; many += 1) {
-      const now = order.indexOf(judge(knowledge, { context: {}, signs: all.slice(-many || all.length), unsure: [], clear: [] }).disposition);
+      const now = order.indexOf(
+        judge(knowledge, { context: {}, signs: all.slice(-many || all.length), unsure: [], clear: [] }).disposition,
+      );
       if (many > 0) expect(now).toBeGreaterThanOrEqual(many === 1 ? 0 : last);
       last = now;
     }
@@ -45,7 +53,9 @@ describe("the danger questions", () => {
 
   it("stands in both languages throughout", () => {
     const texts: string[] = [];
-    JSON.stringify(knowledge, (_key, value) => (value && typeof value === "object" && "zh" in value ? (texts.push(value.zh, value.en), value) : value));
+    JSON.stringify(knowledge, (_key, value) =>
+      value && typeof value === "object" && "zh" in value ? (texts.push(value.zh, value.en), value) : value,
+    );
     expect(texts.length).toBeGreaterThan(80);
     expect(texts.every((text) => typeof text === "string" && text.length > 0)).toBe(true);
   });
@@ -57,11 +67,20 @@ describe("the danger questions", () => {
 
   it("records the answers as they were given", () => {
     const answers = { context: { about: "self", pregnant: "no" }, signs: ["stroke"], unsure: ["bleeding"], clear: ["sudden"] };
-    expect(toRecord(knowledge, answers, "zh")).toEqual(
-      { version: knowledge.version, language: "zh", about: "self", pregnant: "no", signs: ["stroke"], unsure: ["bleeding"], clear: ["sudden"] });
+    expect(toRecord(knowledge, answers, "zh")).toEqual({
+      version: knowledge.version,
+      language: "zh",
+      about: "self",
+      pregnant: "no",
+      signs: ["stroke"],
+      unsure: ["bleeding"],
+      clear: ["sudden"],
+    });
   });
 
   it("leaves out a pregnancy question that was not asked", () => {
-    expect(toRecord(knowledge, { context: { about: "child" }, signs: [], unsure: [], clear: [] }, "en")).not.toHaveProperty("pregnant");
+    expect(toRecord(knowledge, { context: { about: "child" }, signs: [], unsure: [], clear: [] }, "en")).not.toHaveProperty(
+      "pregnant",
+    );
   });
 });

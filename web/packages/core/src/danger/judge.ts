@@ -11,7 +11,11 @@ export interface Answers {
   clear: string[];
 }
 
-export interface Verdict { disposition: Level; crisis: boolean; complete: boolean }
+export interface Verdict {
+  disposition: Level;
+  crisis: boolean;
+  complete: boolean;
+}
 
 const gravity: Record<Level, number> = { call_120: 4, emergency_now: 3, doctor_today: 2, doctor_soon: 1, self_care: 0 };
 const worse = (a: Level, b: Level): Level => (gravity[b] > gravity[a] ? b : a);
@@ -41,10 +45,16 @@ function counted(group: Group, answers: Answers): Sign[] {
 }
 
 function allAnswered(knowledge: Knowledge, answers: Answers): boolean {
-  const told = knowledge.context.every((question) => !isOpen(question.when, answers.context) || answers.context[question.id] !== undefined);
+  const told = knowledge.context.every(
+    (question) => !isOpen(question.when, answers.context) || answers.context[question.id] !== undefined,
+  );
   return told && knowledge.groups.every((group) => !isOpen(group.when, answers.context) || isAnswered(group, answers));
 }
 
 export function isAnswered(group: Group, answers: Answers): boolean {
-  return answers.clear.includes(group.id) || answers.unsure.includes(group.id) || group.signs.some((sign) => answers.signs.includes(sign.id));
+  return (
+    answers.clear.includes(group.id) ||
+    answers.unsure.includes(group.id) ||
+    group.signs.some((sign) => answers.signs.includes(sign.id))
+  );
 }
