@@ -61,8 +61,6 @@ Error no_such_route() { return of(ErrorKind::NotFound, "http.no_such_route"); }
 Error sign_in_first() { return of(ErrorKind::Unauthenticated, "http.sign_in_first"); }
 Error role_not_allowed() { return of(ErrorKind::Forbidden, "http.role_not_allowed"); }
 Error csrf() { return of(ErrorKind::Forbidden, "http.csrf"); }
-Error too_many_connections() { return busy("http.too_many_connections", 5s); }
-Error draining() { return busy("http.draining", 2s); }
 Error prepare_busy() { return busy("http.prepare_busy", 1s); }
 Error key_reused() { return of(ErrorKind::Unprocessable, "http.key_reused"); }
 Error key_needs_actor() { return of(ErrorKind::Invalid, "http.key_needs_actor"); }

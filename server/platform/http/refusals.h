@@ -20,8 +20,6 @@ Error sign_in_first();
 Error role_not_allowed();
 Error csrf();
 Error too_many_requests(Duration wait);
-Error too_many_connections();
-Error draining();
 Error prepare_busy();
 Error key_reused();                        // The same Idempotency-Key with another body.
 Error key_needs_actor();

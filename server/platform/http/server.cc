@@ -9,11 +9,28 @@
 
 namespace xinglin::http {
 
+// Who is woken at the end of a group. The store keeps its hooks for ever, so this outlives the server.
+class Sleepers {
+ public:
+    void set(std::vector<IoThread*> threads) {
+        const std::lock_guard lock(mutex_);
+        threads_ = std::move(threads);
+    }
+    void wake() {
+        const std::lock_guard lock(mutex_);
+        for (IoThread* thread : threads_) thread->wake();
+    }
+
+ private:
+    std::mutex mutex_;
+    std::vector<IoThread*> threads_;
+};
+
 struct Server::Inside {
     Inside(ServerOptions given, const Parts& some)
-        : options(std::move(given)), parts(some), router(some.routes), pool(options.cpu_threads, options.cpu_waiting_max),
-          pipeline({some.store, some.clock, some.authenticator, router, pool, some.observer}),
-          limiter(options.rates), seats(std::make_shared<Seats>(options.connections_max, options.connections_per_address_max)) {
+        : options(std::move(given)), parts(some), router(some.routes), pipeline({some.store, some.clock, some.authenticator, router, pool, some.observer}),
+          limiter(options.rates), seats(std::make_shared<Seats>(options.connections_max, options.connections_per_address_max)),
+          pool(options.cpu_threads, options.cpu_waiting_max) {
         for (std::size_t i = 0; i < std::max<std::size_t>(1, options.io_threads); ++i) workers.emplace_back();
     }
 
@@ -33,11 +50,12 @@ struct Server::Inside {
     ServerOptions options;
     Parts parts;
     Router router;
-    CpuPool pool;
     Pipeline pipeline;
     RateLimiter limiter;
     std::shared_ptr<Seats> seats;
+    std::shared_ptr<Sleepers> sleepers = std::make_shared<Sleepers>();
     std::deque<Worker> workers;
+    CpuPool pool;   // Behind the workers, because it ends before them.
     std::optional<asio::ssl::context> tls;
     std::unique_ptr<Front> front;
     std::deque<Listener> listeners;
@@ -63,9 +81,10 @@ void Server::start() {
     const Listener::Parts parts{*in.front, in.workers, in.seats, in.tls ? &*in.tls : nullptr};
     for (const Listen& where : in.options.listen) in.listeners.emplace_back(where, false, parts);
     if (in.options.admin) in.admin.emplace(*in.options.admin, true, parts);
-    in.parts.store.on_group_end([&workers = in.workers] {
-        for (Worker& worker : workers) worker.io.wake();
-    });
+    std::vector<IoThread*> threads;
+    for (Worker& worker : in.workers) threads.push_back(&worker.io);
+    in.sleepers->set(std::move(threads));
+    in.parts.store.on_group_end([sleepers = in.sleepers] { sleepers->wake(); });
     for (Listener& listener : in.listeners) listener.start();
     if (in.admin) in.admin->start();
     for (Worker& worker : in.workers) worker.io.start();
@@ -94,8 +113,8 @@ void Server::drain() {
         if (&worker == &in.workers.front() && in.admin) in.admin->close();
         worker.watch.close_all();
     });
-    while (in.pipeline.under_way() > 0) std::this_thread::sleep_for(std::chrono::milliseconds(10));   // The store answers all.
-    in.parts.store.on_group_end({});
+    while (in.pipeline.under_way() + in.front->under_way() > 0) std::this_thread::sleep_for(std::chrono::milliseconds(10));   // The store answers all.
+    in.sleepers->set({});
     for (Worker& worker : in.workers) worker.io.stop();
 }
 

@@ -219,6 +219,9 @@ TEST_F(ServerTest, KnowsItsHosts) {
     EXPECT_EQ(client.ask("GET /readyz HTTP/1.1\r\nHost: anything\r\n\r\n")->body, R"({"status":"ok"})");
     EXPECT_EQ(client.ask("GET /demo/inbox HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")->body, R"({"text":"inbox"})");
     EXPECT_EQ(client.ask("GET /api/v1/demo/inbox HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")->status, 200);
+    auto page = client.ask("GET / HTTP/1.1\r\nHost: localhost:8080\r\nAccept: text/html\r\n\r\n");
+    EXPECT_THAT(page->body, HasSubstr("<a href=\"//doctor.localhost:8080/\">"));
+    EXPECT_THAT(client.ask("GET / HTTP/1.1\r\nHost: x:<b>\r\nAccept: text/html\r\n\r\n")->body, ::testing::Not(HasSubstr("<b>")));
     EXPECT_EQ(client.ask("GET /metrics HTTP/1.1\r\nHost: patient.localhost\r\n\r\n")->status, 404);
 }
 

@@ -40,15 +40,16 @@ void Outbox::drop(std::size_t sent) {
     const std::size_t of_rest = std::min(sent, rest_.size());
     rest_.erase(0, of_rest);
     sent -= of_rest;
+    std::size_t gone = 0;
     while (sent > 0) {
-        Item item = std::move(frames_.front());
-        frames_.pop_front();
+        const Item& item = frames_[gone++];
         const std::size_t size = item.head.size() + item.payload->size();
         if (sent < size) rest_ = (item.head + *item.payload).substr(sent);
         sent -= std::min(sent, size);
     }
-    if (frames_.empty()) frames_.shrink_to_fit();
-    if (rest_.empty()) rest_.shrink_to_fit();
+    frames_.erase(frames_.begin(), frames_.begin() + static_cast<std::ptrdiff_t>(gone));
+    if (frames_.empty()) std::vector<Item>().swap(frames_);
+    if (rest_.empty()) std::string().swap(rest_);
 }
 
 std::string Outbox::take_all() {

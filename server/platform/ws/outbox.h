@@ -1,9 +1,9 @@
 // What is on its way to one socket: bounded, sent in as few writes as may be, nothing held when it is empty.
 #pragma once
 
-#include <deque>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "platform/http/edge/link.h"
 #include "platform/ws/frame.h"
@@ -33,7 +33,7 @@ class Outbox {
     void drop(std::size_t sent);
 
     std::string rest_;   // Of a frame that went in part.
-    std::deque<Item> frames_;
+    std::vector<Item> frames_;
     std::size_t bytes_ = 0;
 };
 

@@ -115,7 +115,7 @@ Result<http::Ask> Session::ask_for(Waiting& waiting, const http::Route* route, s
 void Session::run_next() {
     while (!is_running_ && !waiting_.empty() && !is_ending_) {
         Waiting waiting = std::move(waiting_.front());
-        waiting_.pop_front();
+        waiting_.erase(waiting_.begin());
         const http::Route* route = parts_.routes.by_socket(waiting.command.verb);
         std::string trace_id = http::new_trace_id();
         auto ask = ask_for(waiting, route, trace_id);
@@ -131,7 +131,7 @@ void Session::run_next() {
         };
         parts_.pipeline.run(std::move(*ask), home_, std::move(on_answer));
     }
-    if (waiting_.empty()) waiting_.shrink_to_fit();
+    if (waiting_.empty()) std::vector<Waiting>().swap(waiting_);
 }
 
 void Session::answered(const Waiting& waiting, const http::Route* route, std::string_view trace_id,

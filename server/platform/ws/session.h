@@ -3,8 +3,6 @@
 //   3. At most one write is under way. 4. After a Close frame was queued nothing else is.
 #pragma once
 
-#include <deque>
-
 #include "platform/http/edge/watch.h"
 #include "platform/http/rate.h"
 #include "platform/ws/command.h"
@@ -76,7 +74,7 @@ class Session final : public http::Watched, public Listener, public std::enable_
     std::unique_ptr<http::Link> link_;
     http::IoThread& home_;
     FrameReader frames_;
-    std::deque<Waiting> waiting_;
+    std::vector<Waiting> waiting_;
     Outbox outbox_;
     std::vector<Frame> held_;
     Instant pulse_{};

@@ -56,6 +56,7 @@ Task<bool> Connection::receive_more() {
 Task<bool> Connection::serve_one() {
     reader_ = std::make_unique<RequestReader>();
     body_room_.reset();
+    if (pending_.empty()) pending_.shrink_to_fit();   // An idle connection holds no buffer.
     const bool has_head = co_await read_head();
     if (!has_head) co_return false;
     const auto began = setting_.front.now();

@@ -70,6 +70,17 @@ std::string attachment(std::string_view name) {
     return "attachment; filename=\"file\"; filename*=UTF-8''" + encoded;
 }
 
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (char c : text) {
+        if (c == '<') out += "&lt;";
+        else if (c == '&') out += "&amp;";
+        else if (c == '"') out += "&quot;";
+        else out += c;
+    }
+    return out;
+}
+
 bool accepts_brotli(const Request& request) { return request.header("accept-encoding").find("br") != std::string_view::npos; }
 
 }  // namespace
@@ -151,7 +162,7 @@ Result<void> Front::check_limits(const Plan& plan) {
 
 Task<Response> Front::respond(Plan& plan, Request& request, IoThread& home) {
     switch (plan.kind) {
-    case Plan::Kind::Refuse: co_return problem(*plan.refusal, plan.facts);
+    case Plan::Kind::Refuse: co_return refused(plan, request);
     case Plan::Kind::Health: co_return health(false);
     case Plan::Kind::Ready: co_return health(true);
     case Plan::Kind::Metrics: co_return metrics();
@@ -174,6 +185,22 @@ Response Front::problem(const Error& error, const CallFacts& facts) const {
     }
     if (response.status == 405 && !error.arguments.empty()) response.headers.emplace_back("Allow", error.arguments[0].value);
     if (response.status == 426) response.headers.emplace_back("Upgrade", "websocket");
+    return response;
+}
+
+// Somebody who typed the bare host into a browser gets three links.
+Response Front::refused(const Plan& plan, const Request& request) const {
+    Response response = problem(*plan.refusal, plan.facts);
+    const bool reads_pages = request.header("accept").find("text/html") != std::string_view::npos;
+    if (response.status != 421 || !reads_pages) return response;
+    const Problem words = problem_of(*plan.refusal, parts_.catalog, plan.facts.language, plan.facts.trace_id);
+    response.content_type = "text/html; charset=utf-8";
+    response.body = "<!doctype html><meta charset=utf-8><title>421</title><h1>" + escaped(words.what) + "</h1><ul>";
+    for (App app : kApps) {
+        const std::string host = escaped(host_of(app, request.header("host"), parts_.options.domain));
+        response.body += "<li><a href=\"//" + host + "/\">" + host + "</a>";
+    }
+    response.body += "</ul>";
     return response;
 }
 
@@ -230,10 +257,15 @@ Task<Result<std::string>> Front::blob(const BlobReply& blob, IoThread& home) {
     if (parts_.blobs == nullptr) co_return refuse(blob_missing());
     auto start = [&](auto handler) {
         auto shared = std::make_shared<decltype(handler)>(std::move(handler));
-        const bool taken = parts_.pool.submit([this, blob, shared, &home] {
-            home.give([shared, bytes = parts_.blobs->read(blob)]() mutable { (*shared)(std::move(bytes)); });
-        });
-        if (!taken) home.give([shared] { (*shared)(Bytes(refuse(prepare_busy()))); });
+        ++reading_;
+        auto give = [this, shared, &home](Bytes bytes) {
+            home.give([this, shared, bytes = std::move(bytes)]() mutable {
+                --reading_;
+                (*shared)(std::move(bytes));
+            });
+        };
+        const bool taken = parts_.pool.submit([this, blob, give] { give(parts_.blobs->read(blob)); });
+        if (!taken) give(refuse(prepare_busy()));
     };
     co_return co_await asio::async_initiate<decltype(use_task), void(Bytes)>(start, use_task);
 }

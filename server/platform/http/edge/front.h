@@ -55,6 +55,7 @@ class Front {
     const ServerOptions& options() const { return parts_.options; }
     Instant now() const { return parts_.clock.now(); }
     void drain() { draining_ = true; }
+    std::size_t under_way() const { return reading_; }   // Blobs that are being read.
 
  private:
     Result<void> place(const Request& request, const Peer& peer, Plan& plan);
@@ -63,6 +64,7 @@ class Front {
     Result<void> check_limits(const Plan& plan);
     Response health(bool ready) const;
     Response metrics() const;
+    Response refused(const Plan& plan, const Request& request) const;
     Response file(const Plan& plan, const Request& request) const;
     Task<Response> run_route(Plan& plan, Request& request, IoThread& home);
     Task<Result<Answer>> ask(Plan& plan, Request& request, IoThread& home);
@@ -71,6 +73,7 @@ class Front {
     Parts parts_;
     StaticFiles files_;
     std::atomic<bool> draining_{false};
+    std::atomic<std::size_t> reading_{0};
 };
 
 }  // namespace xinglin::http

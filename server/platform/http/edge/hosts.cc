@@ -17,7 +17,12 @@ std::string_view without_port(std::string_view host) {
     return colon == std::string_view::npos || host.ends_with(']') ? host : host.substr(0, colon);
 }
 
-std::string_view port_of(std::string_view host) { return host.substr(without_port(host).size()); }
+// ":8443"; empty for what is no number.
+std::string_view port_of(std::string_view host) {
+    const std::string_view port = host.substr(without_port(host).size());
+    const bool number = std::all_of(port.begin(), port.end(), [](char c) { return c == ':' || (c >= '0' && c <= '9'); });
+    return number ? port : std::string_view{};
+}
 
 }  // namespace
 
@@ -32,12 +37,14 @@ std::optional<App> app_of_host(std::string_view host, std::string_view domain) {
     return std::nullopt;
 }
 
+std::string host_of(App app, std::string_view host, std::string_view domain) {
+    std::string own(app_name(app));
+    return own.append(".").append(domain.empty() ? "localhost" : domain).append(port_of(host));
+}
+
 std::string hosts_to_use(std::string_view host, std::string_view domain) {
     std::string hosts;
-    for (App app : kApps) {
-        hosts.append(hosts.empty() ? "" : ", ").append(app_name(app)).append(".");
-        hosts.append(domain.empty() ? "localhost" : domain).append(port_of(host));
-    }
+    for (App app : kApps) hosts.append(hosts.empty() ? "" : ", ").append(host_of(app, host, domain));
     return hosts;
 }
 

@@ -12,6 +12,8 @@ namespace xinglin::http {
 // "patient.example.org:8443" -> Patient. With a domain, only its own three names.
 std::optional<App> app_of_host(std::string_view host, std::string_view domain);
 
+// "patient.localhost:8080": the app's host beside the one that was asked for.
+std::string host_of(App app, std::string_view host, std::string_view domain);
 // "patient.localhost:8080, doctor.localhost:8080, desk.localhost:8080": where to go instead.
 std::string hosts_to_use(std::string_view host, std::string_view domain);
 

@@ -1,6 +1,7 @@
 #include "platform/http/edge/request.h"
 
 #include <algorithm>
+#include <array>
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/rfc7230.hpp>
 
@@ -22,10 +23,10 @@ std::string lower(View text) {
     return out;
 }
 
-// Fields that say where a request ends or whom it is for: two of one kind are how requests are smuggled.
+// Fields that say where a request ends, whom it is for or who sent it: two of one kind are how requests are smuggled.
 bool must_be_single(std::string_view name) {
-    constexpr std::array<std::string_view, 8> kSingle{"host", "content-length", "transfer-encoding", "content-type",
-                                                      "origin", "cookie", "idempotency-key", "x-xinglin-csrf"};
+    constexpr std::array<std::string_view, 10> kSingle{"host",   "content-length",  "transfer-encoding", "content-type",    "origin",
+                                                       "cookie", "idempotency-key", "x-xinglin-csrf",    "x-forwarded-for", "x-real-ip"};
     return std::find(kSingle.begin(), kSingle.end(), name) != kSingle.end();
 }
 
