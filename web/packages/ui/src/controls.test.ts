@@ -26,7 +26,7 @@ describe("a field", () => {
     const told = input
       .attributes("aria-describedby")!
       .split(" ")
-      .map((id) => document.getElementById(id)!.textContent);
+      .map((id) => document.getElementById(id)!.textContent.trim());
     expect(told).toEqual(["收验证码", "请填写 11 位手机号"]);
     expect(input.attributes("aria-invalid")).toBe("true");
   });
