@@ -144,13 +144,16 @@ TEST_P(Authority, WhoseRootWeDoNotTrustIsNotBelieved) {
 }
 
 TEST_P(Authority, WhoseClockIsFarFromOursIsNotBelieved) {
-    HandClock ours(clock_.now());
-    const auto by_signer = cloud_signer(account(), GetParam(), authority_.trust(), ours, 2s);
-    ASSERT_TRUE(by_signer->sign(crypto::view_of(kNote), kLi));
-    clock_.turn(4min);   // Its protocol would forgive this, and so do we.
-    EXPECT_TRUE(by_signer->sign(crypto::view_of(R"({"a":1})"), kLi));
-    clock_.turn(20min);
-    EXPECT_FALSE(by_signer->sign(crypto::view_of(R"({"a":2})"), kLi));
+    HandClock theirs(clock_.now());
+    auto authority = std::make_unique<SimulatedAuthority>("", crypto::document_scheme(GetParam()), theirs, [](Duration) {});
+    const sign::Trust trust = authority->trust();
+    AuthoritySigner by_signer(std::move(authority), GetParam(), trust, clock_, 2s);
+    theirs.turn(kClocksMayDiffer);
+    EXPECT_TRUE(by_signer.sign(crypto::view_of(R"({"a":1})"), kLi));
+    theirs.turn(1s);
+    EXPECT_EQ(code_of(by_signer.sign(crypto::view_of(R"({"a":2})"), kLi)), "sign.unavailable");
+    theirs.turn(-2 * kClocksMayDiffer - 2s);
+    EXPECT_EQ(code_of(by_signer.sign(crypto::view_of(R"({"a":3})"), kLi)), "sign.unavailable");
 }
 
 TEST_P(Authority, GivesANewCertificateWhenTheOldOneHasRunOut) {

@@ -15,6 +15,11 @@ namespace fs = std::filesystem;
 
 constexpr std::array kSuites{Suite::Standard, Suite::Sm};
 
+template <class T>
+std::string refusal(const Result<T>& answer) {
+    return answer ? "" : answer.error().code;
+}
+
 class KeyringOnDisk : public ::testing::TestWithParam<Suite> {
  protected:
     void SetUp() override { ASSERT_TRUE(Keyring::init(place(), GetParam())); }
@@ -50,9 +55,7 @@ TEST_P(KeyringOnDisk, RefusesAKeyFileThatOthersMayRead) {
 
 TEST_P(KeyringOnDisk, NeverOverwritesKeys) {
     const auto before = read_private(place().keyring, 1 << 20).bytes;
-    const auto again = Keyring::init(place(), GetParam());
-    ASSERT_FALSE(again);
-    EXPECT_EQ(again.error().code, "keys.exist");
+    EXPECT_EQ(refusal(Keyring::init(place(), GetParam())), "keys.exist");
     EXPECT_EQ(read_private(place().keyring, 1 << 20).bytes, before);
 }
 
@@ -138,7 +141,7 @@ TEST(Keyring, SeparatesPurposes) {
 
 TEST(Keyring, DoesNotOpenWhatTheOtherSuiteSealed) {
     const Bytes sealed = Keyring::for_tests(Suite::Standard)->seal("text", "context");
-    EXPECT_EQ(Keyring::for_tests(Suite::Sm)->open(sealed, "context").error().code, "crypto.cannot_open");
+    EXPECT_EQ(refusal(Keyring::for_tests(Suite::Sm)->open(sealed, "context")), "crypto.cannot_open");
 }
 
 RC_GTEST_PROP(Keyring, OpensWhatItSealedInItsContextAndInNoOther,
@@ -147,7 +150,7 @@ RC_GTEST_PROP(Keyring, OpensWhatItSealedInItsContextAndInNoOther,
         const auto keyring = Keyring::for_tests(suite);
         const Bytes sealed = keyring->seal(plain, context);
         RC_ASSERT(keyring->open_text(sealed, context).value() == plain);
-        if (other != context) RC_ASSERT(keyring->open(sealed, other).error().code == "crypto.cannot_open");
+        if (other != context) RC_ASSERT(refusal(keyring->open(sealed, other)) == "crypto.cannot_open");
     }
 }
 
