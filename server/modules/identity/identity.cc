@@ -36,6 +36,10 @@ Result<PersonId> Identity::create_patient(db::Txn& txn, const NewPatient& patien
     return person;
 }
 
+std::string Identity::begin_session(db::Txn& txn, http::App app, const Access& access, Moment& moment) {
+    return rooms_->sessions.begin(txn, {app, access, {}}, Access{}, moment).token;
+}
+
 std::span<const db::Migration> migrations() { return sql::migrations; }
 
 }  // namespace xinglin::identity

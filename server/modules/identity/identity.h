@@ -20,6 +20,7 @@ struct Migration;
 namespace xinglin::http {
 class Authenticator;
 class Routes;
+enum class App : std::uint8_t;
 }  // namespace xinglin::http
 namespace xinglin::notify {
 class Notify;
@@ -159,6 +160,8 @@ class Identity final {
     // Agrees to the present consent texts: for demonstration data alone. Refuses identity.phone_form, identity.phone_taken,
     // identity.under_age.
     Result<PersonId> create_patient(db::Txn& txn, const NewPatient& patient, Moment& moment);
+    // A session without a signing in, and the value of its cookie: for demonstration data alone. No route reaches it.
+    std::string begin_session(db::Txn& txn, http::App app, const Access& access, Moment& moment);
 
  private:
     struct Rooms;

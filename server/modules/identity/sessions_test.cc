@@ -134,6 +134,20 @@ TEST_F(Sessions, OfOneAppAreNoneInAnother) {
     EXPECT_EQ(doctor.get("/me").code, "identity.session_ended");
 }
 
+TEST_F(Sessions, OfDemonstrationDataAreLikeAnyOther) {
+    patient.token = *world.store->write_now([&](db::Txn& txn, Moment& moment) -> Result<std::string> {
+        Access access;
+        access.role = Role::Patient;
+        access.person = *world.identity.create_patient(txn, {std::string(kPhone)}, moment);
+        return world.identity.begin_session(txn, http::App::Patient, access, moment);
+    });
+    EXPECT_TRUE(patient.get("/me").says(R"("role":"patient")"));
+    doctor.token = patient.token;
+    EXPECT_EQ(doctor.get("/me").code, "identity.session_ended");
+    world.store.clock.turn(Duration{24h * 14});
+    EXPECT_EQ(patient.get("/me").code, "identity.session_ended");
+}
+
 TEST_F(Sessions, AreNotMadeUp) {
     const std::array made_up{std::string("x"), std::string(43, 'A'), std::string(10'000, 'A')};
     for (const std::string& token : made_up) {
