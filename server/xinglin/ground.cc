@@ -25,6 +25,7 @@ void open_database(Ground& ground) {
     db::StoreOptions options;
     options.url = ground.instance.database;
     options.on_slow = [](std::string_view what, Duration took) { log::warn("db.slow", {{"what", what}, {"took_us", took}}); };
+    options.on_bug = [](std::string_view what) { log::error("db.bug", {{"what", what}}); };
     options.on_fatal = [](std::string_view what) {
         log::error("db.fatal", {{"what", what}});
         std::_Exit(70);   // Nothing more may be acknowledged: whether the last group is on disk is not known.

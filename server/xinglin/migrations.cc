@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "adapters/sms/sms.h"
+#include "adapters/sms/inbox.h"
 #include "modules/access/access.h"
 #include "modules/consult/consult.h"
 #include "modules/directory/directory.h"
