@@ -127,6 +127,21 @@ describe("saying something", () => {
     expect(drawer.kept.size).toBe(0);
   });
 
+  it("goes one at a time and in order, however fast it is said", async () => {
+    const conversation = await open();
+    const sent = vi.spyOn(socket, "send");
+    let first: (message: Message) => void = () => undefined;
+    sent.mockImplementationOnce(() => new Promise((resolve) => (first = resolve as typeof first)));
+    const saying = [conversation.say({ text: "一" }), conversation.say({ text: "二" }), conversation.say({ text: "三" })];
+    await vi.waitFor(() => expect(sent).toHaveBeenCalled());
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(sent).toHaveBeenCalledOnce();
+    first(server.say({ client_msg_id: conversation.thread.unsent[0]!.client_msg_id, text: "一" }));
+    await Promise.all(saying);
+    expect(server.messages.map((each) => each.text)).toEqual(["一", "二", "三"]);
+    sent.mockRestore();
+  });
+
   it("goes by request where there is no live line", async () => {
     live = false;
     const conversation = await open();
@@ -210,6 +225,17 @@ describe("hearing something", () => {
     conversation.arrived(second);
     await vi.waitFor(() => expect(conversation.thread.messages.map((each) => each.seq)).toEqual([1, 2]));
     await vi.waitFor(() => expect(server.receipts.at(-1)).toEqual({ delivered_seq: 2, read_seq: 2 }));
+  });
+
+  it("does not ask for ever when the server gives what was not asked for", async () => {
+    const conversation = await open();
+    conversation.arrived({ seq: 3, client_msg_id: "z", from: "doctor", kind: "text", text: "3", at: "" });
+    const asked = vi.spyOn(api, "GET");
+    server.messages = [{ seq: 3, client_msg_id: "z", from: "doctor", kind: "text", text: "3", at: "" }];
+    await conversation.catchUp();
+    await conversation.catchUp();
+    expect(asked.mock.calls.length).toBeLessThan(5);
+    asked.mockRestore();
   });
 
   it("says delivered, not read, of what nobody looks at", async () => {

@@ -55,14 +55,19 @@ export class Conversation {
     if (this.about.consult && this.about.consult.version > consult.version) return;
     this.about.consult = consult;
     sawUpTo(this.thread, consult);
-    if (this.about.loaded && hasHole(this.thread, consult.last_seq)) void this.catchUp();
+    if (this.about.loaded && hasHole(this.thread, consult.last_seq)) this.catchUpSoon();
   }
 
   arrived(message: Message): void {
     accept(this.thread, message);
     if (message.from === this.lower.side) void this.lower.vault.remove("outbox", message.client_msg_id);
-    if (hasHole(this.thread, message.seq)) void this.catchUp();
+    if (hasHole(this.thread, message.seq)) this.catchUpSoon();
     else void this.confirm();
+  }
+
+  // What cannot be fetched now is fetched after the next hello or the next look.
+  private catchUpSoon(): void {
+    this.catchUp().catch(() => undefined);
   }
 
   catchUp(): Promise<void> {
@@ -144,12 +149,14 @@ export class Conversation {
 
   private async fetchMissing(): Promise<void> {
     for (;;) {
-      const query = { after: heldUpTo(this.thread), limit: page };
+      const held = heldUpTo(this.thread);
+      const query = { after: held, limit: page };
       const got = await take(this.lower.api.GET("/consults/{id}/messages", { params: { path: { id: this.id }, query } }));
       accept(this.thread, ...got.messages);
       for (const message of got.messages)
         if (message.from === this.lower.side) void this.lower.vault.remove("outbox", message.client_msg_id);
-      if (got.messages.length === 0 || heldUpTo(this.thread) >= got.last_seq) break;
+      // Also where the server gives what was not asked for: nobody asks for ever.
+      if (heldUpTo(this.thread) === held || heldUpTo(this.thread) >= got.last_seq) break;
     }
     await this.confirm();
     await this.flush();
