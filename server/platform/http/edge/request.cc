@@ -51,6 +51,7 @@ class RequestReader::Parser final : public beast::http::basic_parser<true> {
     }
     Request request;
     std::size_t body_max = 0;
+    std::string_view given{};   // What the parser reads from just now.
 
  private:
     void on_request_impl(beast::http::verb, View method, View target, int version, error_code& code) override {
@@ -68,12 +69,17 @@ class RequestReader::Parser final : public beast::http::basic_parser<true> {
         if (must_be_single(field.name) && !request.header(field.name).empty()) code = BeastError::bad_field;
         if (must_be_single(field.name) && field.value.empty()) code = BeastError::bad_value;
         if (std::any_of(field.value.begin(), field.value.end(), is_control)) code = BeastError::bad_value;
+        if (head_is_done_) code = BeastError::bad_field;          // A trailer: a field that nobody in front of us has seen.
+        if (is_folded(name, value)) code = BeastError::bad_obs_fold;
+        const bool counted = field.name == "content-length";
+        if (counted && field.value.find_first_not_of("0123456789") != std::string::npos) code = BeastError::bad_content_length;
         const bool coded = field.name == "transfer-encoding";
         if (coded && (http_1_0_ || lower(value) != "chunked")) code = BeastError::bad_transfer_encoding;
         request.fields.push_back(std::move(field));
     }
 
     void on_header_impl(error_code& code) override {
+        head_is_done_ = true;
         request.chunked = chunked();
         request.keep_alive = keep_alive();
         if (auto length = content_length()) request.content_length = *length;
@@ -99,8 +105,18 @@ class RequestReader::Parser final : public beast::http::basic_parser<true> {
     void on_finish_impl(error_code&) override {}
     void on_response_impl(int, View, int, error_code&) override {}
 
+    // A value over several lines (RFC 9112, 5.2: may be refused): Beast joins them in a buffer of its own, or finds the
+    // value on a line after its name.
+    bool is_folded(View name, View value) const {
+        if (value.empty()) return false;
+        if (value.data() < given.data() || value.data() + value.size() > given.data() + given.size()) return true;
+        const std::string_view between(name.data(), static_cast<std::size_t>(value.data() - name.data()));
+        return between.find('\n') != std::string_view::npos;
+    }
+
     std::size_t size_ = 0;
     bool http_1_0_ = false;
+    bool head_is_done_ = false;
 };
 
 namespace {
@@ -130,8 +146,10 @@ void RequestReader::allow_body(std::size_t max) {
 RequestReader::State RequestReader::take(std::string& pending) {
     while (state_ == State::Head || state_ == State::Body) {
         error_code code;
+        parser_->given = pending;
         const std::size_t taken = parser_->put({pending.data(), pending.size()}, code);
         pending.erase(0, taken);
+        if (code == BeastError::need_more && pending.size() > kHeadMax) code = BeastError::header_limit;   // A line without end.
         if (code == BeastError::need_more) return state_;
         if (code) {
             refusal_ = refusal_of(code, parser_->body_max);

@@ -66,15 +66,26 @@ TEST(RequestReader, RefusesTwoOpinionsOnWhereARequestEnds) {
 }
 
 TEST(RequestReader, RefusesChunksItDoesNotUnderstand) {
-    for (std::string body : {"5;x=y\r\nhello\r\n0\r\n\r\n", "-5\r\nhello", "g\r\nhello", "5\nhello\n0\n\n", "ffffffffffffffffff\r\nhello"}) {
+    for (std::string body : {"5;x=y\r\nhello\r\n0\r\n\r\n", "-5\r\nhello", "g\r\nhello", "ffffffffffffffffff\r\nhello"}) {
         EXPECT_EQ(read(post("Transfer-Encoding: chunked\r\n", body)).state, State::Refused) << body;
     }
+}
+
+TEST(RequestReader, RefusesWhatComesBehindTheHead) {
+    const std::string trailer = "3\r\nabc\r\n0\r\nX-Xinglin-CSRF: 1\r\n\r\n";
+    EXPECT_EQ(read(post("Transfer-Encoding: chunked\r\n", trailer)).state, State::Refused);
+    EXPECT_EQ(read(post("X: a\r\n b\r\n")).state, State::Refused) << "a folded line";
+}
+
+TEST(RequestReader, HoldsNoLineWithoutEnd) {
+    EXPECT_EQ(read(post("Transfer-Encoding: chunked\r\n", std::string(20'000, '1'))).state, State::Refused);
+    EXPECT_NE(read(post("Transfer-Encoding: chunked\r\n", "5\nhello\n0\n\n")).state, State::Done);
 }
 
 TEST(RequestReader, RefusesWhatIsNotHttp) {
     for (std::string bytes :
          {std::string("GET / HTTP/1.1\nHost: a\n\n"), std::string("GET  / HTTP/1.1\r\nHost: a\r\n\r\n"), std::string("GET / HTTP/2.0\r\nHost: a\r\n\r\n"),
-          std::string("GET /\r\n\r\n"), std::string("GE\0T / HTTP/1.1\r\nHost: a\r\n\r\n", 32), std::string("GET / HTTP/1.1\r\nHost a\r\n\r\n"),
+          std::string("GET /\r\n\r\n"), std::string("GE\0T / HTTP/1.1\r\nHost: a\r\n\r\n", 28), std::string("GET / HTTP/1.1\r\nHost a\r\n\r\n"),
           std::string("GET / HTTP/1.1\r\nHost: a\r\nX: a\x01z\r\n\r\n"), std::string("GET / HTTP/1.1\r\nHost: a\r\nX: a\rz\r\n\r\n"),
           std::string("GET / HTTP/1.1\r\n: a\r\nHost: a\r\n\r\n"), std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03 TLS hello", 20)}) {
         EXPECT_EQ(read(bytes).state, State::Refused) << bytes;
