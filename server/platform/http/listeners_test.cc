@@ -131,7 +131,8 @@ TEST(Listeners, SpeakTls) {
     options.key_file = at + "/key.pem";
     TestServer server(fill, options);
     const auto ask = [&](const std::string& how) {
-        const std::string run = "printf 'GET /api/v1/app HTTP/1.1\\r\\nHost: a\\r\\nConnection: close\\r\\n\\r\\n' | openssl s_client -quiet " + how + " -connect 127.0.0.1:" +
+        const std::string run = "printf 'GET /api/v1/app HTTP/1.1\\r\\nHost: a\\r\\nConnection: close\\r\\n\\r\\n' | "
+                                "openssl s_client -quiet " + how + " -connect 127.0.0.1:" +
                                 std::to_string(server.port()) + " > " + at + "/out 2>/dev/null";
         static_cast<void>(std::system(run.c_str()));
         std::ifstream out(at + "/out");

@@ -162,7 +162,8 @@ TEST_F(ServerTest, ExplainsARefusal) {
 }
 
 TEST_F(ServerTest, RefusesABodyThatIsNotJson) {
-    Plain note{.method = "POST", .target = "/api/v1/notes", .token = kPatientToken, .body = "text=a", .more = "Content-Type: application/x-www-form-urlencoded\r\n"};
+    Plain note{.method = "POST", .target = "/api/v1/notes", .token = kPatientToken, .body = "text=a",
+               .more = "Content-Type: application/x-www-form-urlencoded\r\n"};
     EXPECT_EQ(ask(note).status, 415);
     note.more = "Content-Type: application/json; charset=utf-8\r\n";
     EXPECT_THAT(ask(note).body, HasSubstr("wire.malformed"));

@@ -44,7 +44,8 @@ class Hostile : public ::testing::Test {
 
 TEST_F(Hostile, SmugglesNothing) {
     RawClient client(server.port());
-    auto reply = client.ask("POST /api/v1/nothing HTTP/1.1\r\nHost: patient.localhost\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + ok);
+    auto reply = client.ask("POST /api/v1/nothing HTTP/1.1\r\nHost: patient.localhost\r\nContent-Length: 4\r\n"
+                            "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + ok);
     EXPECT_EQ(reply->status, 400);
     EXPECT_TRUE(reply->closed);
     EXPECT_FALSE(client.read()) << "the request behind it is not answered";
