@@ -137,7 +137,8 @@ void Pipeline::finish(const FlightPtr& flight, Result<Answer> answer) {
     if (bug && parts_.observer != nullptr) parts_.observer->bug(flight->route.name, flight->call ? flight->call->trace_id : "");
     flight->home.leave([this, flight, answer = std::move(answer)]() mutable {
         --under_way_;
-        flight->on_answer(std::move(answer));
+        const OnAnswer on_answer = std::exchange(flight->on_answer, {});   // Ends here: the store may hold the flight longer.
+        on_answer(std::move(answer));
     });
 }
 
