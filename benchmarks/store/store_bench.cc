@@ -1,29 +1,22 @@
-// bench_store [--seconds N] [--folder DIR] [--postgres URL] [--json FILE]: durable messages a second of the bare store.
+// bench_store [--seconds N] [--outstanding N] [--folder DIR] [--postgres URL] [--json FILE]: durable messages a second of the bare store.
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <condition_variable>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <thread>
 
+#include "load/figures.h"
+#include "load/machine.h"
 #include "store/load.h"
-#include "store/machine.h"
 
 namespace xinglin::bench {
 namespace {
 
-constexpr std::array<std::size_t, 4> kOutstanding{1, 64, 128, 256};
+const std::vector<std::size_t> kOutstanding{1, 64, 128, 256};
 
 using SteadyTime = std::chrono::steady_clock::time_point;
-
-struct Figure {
-    std::string name;
-    double value;
-    std::string unit;
-};
 
 // Keeps a number of messages under way from a thread of its own, woken once for each group, as the shell is.
 class Driver {
@@ -74,10 +67,6 @@ class Driver {
     std::int64_t next_ = 0;
 };
 
-float percentile(std::vector<float>& sorted, double share) {
-    return sorted.empty() ? 0 : sorted[static_cast<std::size_t>(static_cast<double>(sorted.size() - 1) * share)];
-}
-
 void measure(const std::string& engine, const std::string& url, std::size_t outstanding, int seconds,
              std::vector<Figure>& figures) {
     SystemClock clock;
@@ -94,16 +83,17 @@ void measure(const std::string& engine, const std::string& url, std::size_t outs
     const double span = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     store->drain();
 
-    std::sort(driver.took_ms.begin(), driver.took_ms.end());
     const auto done = static_cast<double>(std::max<std::size_t>(driver.took_ms.size(), 1));
     const double cpu_us = (cpu_seconds() - cpu) / done * 1e6;
     const double kilobytes = static_cast<double>(bytes_written() - written) / done / 1024;
+    const float p50 = percentile(driver.took_ms, 0.5);
+    const float p99 = percentile(driver.took_ms, 0.99);
     const std::string name = fmt::format("store.{}.{}", engine, outstanding);
     fmt::print("{:<10} {:>11} {:>12.0f} {:>9.2f} {:>9.2f} {:>12.1f} {:>11.2f} {:>7}\n", engine, outstanding, done / span,
-               percentile(driver.took_ms, 0.5), percentile(driver.took_ms, 0.99), cpu_us, kilobytes, driver.failed);
+               p50, p99, cpu_us, kilobytes, driver.failed);
     figures.push_back({name + ".rate", done / span, "messages/s"});
-    figures.push_back({name + ".p50", percentile(driver.took_ms, 0.5), "ms"});
-    figures.push_back({name + ".p99", percentile(driver.took_ms, 0.99), "ms"});
+    figures.push_back({name + ".p50", p50, "ms"});
+    figures.push_back({name + ".p99", p99, "ms"});
     figures.push_back({name + ".cpu", cpu_us, "us/message"});
     figures.push_back({name + ".written", kilobytes, "KB/message"});
     figures.push_back({name + ".failed", static_cast<double>(driver.failed), "messages"});
@@ -118,18 +108,9 @@ void prepare(const std::string& url) {
     fill(*store);
 }
 
-void write_json(const std::string& path, const std::vector<Figure>& figures) {
-    std::ofstream file(path);
-    file << "[\n";
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        file << fmt::format("  {{\"name\": \"{}\", \"value\": {:.3f}, \"unit\": \"{}\"}}{}\n", figures[i].name, figures[i].value,
-                            figures[i].unit, i + 1 < figures.size() ? "," : "");
-    }
-    file << "]\n";
-}
-
 struct Options {
     int seconds = 3;
+    std::vector<std::size_t> outstanding = kOutstanding;
     std::string folder = std::filesystem::temp_directory_path();
     std::string postgres{};
     std::string json{};
@@ -140,6 +121,7 @@ Options read_options(int count, char** words) {
     for (int i = 1; i + 1 < count; i += 2) {
         const std::string_view word = words[i];
         if (word == "--seconds") options.seconds = std::atoi(words[i + 1]);
+        if (word == "--outstanding") options.outstanding = {static_cast<std::size_t>(std::atoi(words[i + 1]))};
         if (word == "--folder") options.folder = words[i + 1];
         if (word == "--postgres") options.postgres = words[i + 1];
         if (word == "--json") options.json = words[i + 1];
@@ -158,11 +140,11 @@ int run(const Options& options) {
     std::filesystem::create_directories(folder);
     const std::string sqlite = "sqlite:" + (folder / "bench.db").string();
     prepare(sqlite);
-    for (const std::size_t outstanding : kOutstanding) measure("sqlite", sqlite, outstanding, options.seconds, figures);
+    for (const std::size_t outstanding : options.outstanding) measure("sqlite", sqlite, outstanding, options.seconds, figures);
     std::filesystem::remove_all(folder);
     if (!options.postgres.empty()) {
         prepare(options.postgres);
-        for (const std::size_t outstanding : kOutstanding) {
+        for (const std::size_t outstanding : options.outstanding) {
             measure("postgresql", options.postgres, outstanding, options.seconds, figures);
         }
     }

@@ -1,6 +1,7 @@
 // LD_PRELOAD=faultfs.so XINGLIN_FAULT=sync:3: from the third fsync or fdatasync on, each fails with EIO, as a disk that
 // has died does. XINGLIN_FAULT=write:100: from the hundredth write on, each fails with ENOSPC. XINGLIN_FAULT=short:100: the
-// hundredth write alone writes half. Only files count whose path contains XINGLIN_FAULT_FILE (".db" unless named).
+// hundredth write alone writes half. XINGLIN_SYNC_DELAY_MS=10: each sync takes so much longer. Only files
+// count whose path contains XINGLIN_FAULT_FILE (".db" unless named).
 #include <dlfcn.h>
 #include <sys/types.h>
 #include <unistd.h>
@@ -58,7 +59,13 @@ F real(const char* name) {
     return reinterpret_cast<F>(dlsym(RTLD_NEXT, name));
 }
 
+long delay_ms() {
+    static const long instance = std::getenv("XINGLIN_SYNC_DELAY_MS") ? std::atol(std::getenv("XINGLIN_SYNC_DELAY_MS")) : 0;
+    return instance;
+}
+
 int sync_or_fail(const char* name, int descriptor) {
+    if (delay_ms() > 0 && is_ours(descriptor)) ::usleep(static_cast<useconds_t>(delay_ms() * 1000));
     if (fault().kind == Kind::Sync && is_ours(descriptor) && ++syncs >= fault().from) {
         errno = EIO;
         return -1;

@@ -1,4 +1,4 @@
-#include "store/machine.h"
+#include "load/machine.h"
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -10,9 +10,37 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <sstream>
+#include <stdexcept>
 #include <vector>
 
 namespace xinglin::bench {
+namespace {
+
+std::string contents(int process, const char* name) {
+    std::ifstream file("/proc/" + std::to_string(process) + "/" + name);
+    std::ostringstream all;
+    if (!file || !(all << file.rdbuf())) throw std::runtime_error("the measured process is gone");
+    return all.str();
+}
+
+std::int64_t number_after(const std::string& text, const std::string& word) {
+    const auto found = text.find(word);
+    return found == std::string::npos ? 0 : std::atoll(text.c_str() + found + word.size());
+}
+
+// The two fields after the name, which may hold anything and ends with the last bracket: proc(5).
+double ticks(const std::string& stat) {
+    std::istringstream fields(stat.substr(stat.rfind(')') + 1));
+    std::string skipped;
+    for (int i = 0; i < 11; ++i) fields >> skipped;
+    double user = 0;
+    double system = 0;
+    fields >> user >> system;
+    return user + system;
+}
+
+}  // namespace
 
 double load_average() {
     double minute = 0;
@@ -47,14 +75,12 @@ double cpu_seconds() {
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
-std::int64_t bytes_written() {
-    std::ifstream io("/proc/self/io");
-    std::string word;
-    std::int64_t value = 0;
-    while (io >> word >> value) {
-        if (word == "write_bytes:") return value;
-    }
-    return 0;
+std::int64_t bytes_written() { return number_after(contents(getpid(), "io"), "\nwrite_bytes:"); }
+
+Usage usage_of(int process) {
+    return {.cpu_seconds = ticks(contents(process, "stat")) / static_cast<double>(sysconf(_SC_CLK_TCK)),
+            .bytes_written = number_after(contents(process, "io"), "\nwrite_bytes:"),
+            .resident_bytes = number_after(contents(process, "status"), "VmRSS:") * 1024};
 }
 
 }  // namespace xinglin::bench
