@@ -16,7 +16,7 @@ audit::Shown log_read(PersonId person) {
 
 void add_routes(http::Routes& routes, const Accesses& accesses) {
     routes.get<ReadingsPage>(
-        "/me/accesses", {.roles = Role::Patient, .summary = "Who has read my data", .patient_data = true},
+        "/me/accesses", {.roles = Role::Patient, .summary = "Who has read my data", .patient_data = true, .query = "before"},
         [&](db::Txn& txn, const Access& access, const http::Call<http::NoBody>& call, Moment&) -> Result<ReadingsPage> {
             const auto before = call.query_int("before", INT64_MAX, 1, INT64_MAX);
             if (!before) return refuse(before.error());
