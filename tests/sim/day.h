@@ -11,21 +11,24 @@ class Day {
 
     // Throws Broken naming the rule. The trace is the same for the same seed, always.
     std::uint64_t play(int steps);
-    std::uint64_t trace() const { return trace_; }
     int step() const { return step_; }
+    const Moves& moves() const { return moves_; }
 
  private:
     std::uint64_t below(std::uint64_t bound);
     const Access& any_doctor();
     const Access& any_patient();
     consult::ConsultId any_visit();
+    // Mostly the one who takes part in it, sometimes anybody.
+    Access doctor_for(consult::ConsultId id);
+    Access patient_for(consult::ConsultId id);
 
     std::string deed();
     std::string patient_deed();
     std::string doctor_deed();
     std::string fate();
     std::string ask();
-    std::string say(const Access& who);
+    std::string say(const Access& who, consult::ConsultId id);
     void note(std::string_view what);
 
     consult::World world_;
@@ -35,6 +38,7 @@ class Day {
     std::vector<consult::ConsultId> visits_;
     std::vector<std::pair<consult::ConsultId, consult::NewMessage>> sent_;
     Ledger ledger_;
+    Moves moves_;
     std::uint64_t trace_ = 0xcbf29ce484222325ULL;
     int step_ = 0;
 };

@@ -32,16 +32,33 @@ bool read(int argc, char** argv, Options& options) {
     return true;
 }
 
-bool play(std::uint64_t seed, int steps) {
+bool play(std::uint64_t seed, int steps, xinglin::sim::Moves& moves) {
     xinglin::sim::Day day(seed);
     try {
         day.play(steps);
+        for (const auto& [move, times] : day.moves()) moves[move] += times;
         return true;
     } catch (const std::exception& broken) {
-        fmt::print("seed {} broke at step {}: {}\n  again: sim --seeds 1 --seed {} --steps {}\n", seed, day.step(), broken.what(), seed, steps);
+        fmt::print("seed {} broke at step {}: {}\n  again: sim --seeds 1 --seed {} --steps {}\n", seed, day.step(), broken.what(),
+                   seed, steps);
         return false;
     }
 }
+
+bool repeats(std::uint64_t seed, int steps) {
+    const bool same = xinglin::sim::Day(seed).play(steps) == xinglin::sim::Day(seed).play(steps);
+    if (!same) fmt::print("seed {} did not repeat\n", seed);
+    return same;
+}
+
+// Days in which a move was never made have proved nothing of it.
+bool every_move_was_made(const xinglin::sim::Moves& moves) {
+    const auto missing = xinglin::sim::never_made(moves);
+    for (const auto& move : missing) fmt::print("never made: {}\n", move);
+    return missing.empty();
+}
+
+constexpr std::uint64_t kSeedsForEveryMove = 300;
 
 }  // namespace
 
@@ -51,10 +68,12 @@ int main(int argc, char** argv) {
         fmt::print("usage: sim [--seeds N] [--seed S] [--steps K]\n");
         return 2;
     }
-    const bool repeats = xinglin::sim::Day(options.first).play(options.steps) == xinglin::sim::Day(options.first).play(options.steps);
-    if (!repeats) fmt::print("seed {} did not repeat\n", options.first);
-    std::uint64_t failed = repeats ? 0 : 1;
-    for (std::uint64_t seed = options.first; seed < options.first + options.seeds; ++seed) failed += play(seed, options.steps) ? 0 : 1;
+    std::uint64_t failed = repeats(options.first, options.steps) ? 0 : 1;
+    xinglin::sim::Moves moves;
+    for (std::uint64_t seed = options.first; seed < options.first + options.seeds; ++seed) {
+        failed += play(seed, options.steps, moves) ? 0 : 1;
+    }
+    if (options.seeds >= kSeedsForEveryMove && !every_move_was_made(moves)) ++failed;
     fmt::print("{} passed, {} failed, 0 skipped\n", options.seeds - std::min(failed, options.seeds), failed);
     return failed == 0 ? 0 : 1;
 }

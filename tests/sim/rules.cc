@@ -17,16 +17,20 @@ using consult::World;
 constexpr db::Statement kConsults{.name = "sim.consults", .sqlite = "SELECT tenant_id, id FROM consult ORDER BY id",
                                   .postgres = "SELECT tenant_id, id FROM consult ORDER BY id"};
 constexpr db::Statement kTalks{
-    .name = "sim.talks", .sqlite = "SELECT consult_id, count(*), max(seq), count(DISTINCT client_msg_id) FROM message GROUP BY consult_id",
+    .name = "sim.talks",
+    .sqlite = "SELECT consult_id, count(*), max(seq), count(DISTINCT client_msg_id) FROM message GROUP BY consult_id",
     .postgres = "SELECT consult_id, count(*), max(seq), count(DISTINCT client_msg_id) FROM message GROUP BY consult_id"};
 constexpr db::Statement kGrants{
     .name = "sim.grants",
-    .sqlite = "SELECT grantee_id, person_id, basis, opened_for FROM care_grant WHERE basis IN ('offer', 'treating') AND until_at > ?1",
-    .postgres = "SELECT grantee_id, person_id, basis, opened_for FROM care_grant WHERE basis IN ('offer', 'treating') AND until_at > $1",
+    .sqlite =
+        "SELECT grantee_id, person_id, basis, opened_for FROM care_grant WHERE basis IN ('offer', 'treating') AND until_at > ?1",
+    .postgres =
+        "SELECT grantee_id, person_id, basis, opened_for FROM care_grant WHERE basis IN ('offer', 'treating') AND until_at > $1",
     .parameters = 1};
-constexpr db::Statement kItems{.name = "sim.items",
-                               .sqlite = "SELECT subject FROM work_item WHERE kind = 'consult.note_overdue' AND closed_at IS NULL",
-                               .postgres = "SELECT subject FROM work_item WHERE kind = 'consult.note_overdue' AND closed_at IS NULL"};
+constexpr db::Statement kItems{
+    .name = "sim.items",
+    .sqlite = "SELECT subject FROM work_item WHERE kind = 'consult.note_overdue' AND closed_at IS NULL",
+    .postgres = "SELECT subject FROM work_item WHERE kind = 'consult.note_overdue' AND closed_at IS NULL"};
 
 std::vector<Visit> all_visits(db::Txn& txn) {
     std::vector<Visit> visits;
@@ -37,12 +41,19 @@ std::vector<Visit> all_visits(db::Txn& txn) {
     return visits;
 }
 
+// A broken rule must not be taken for a fault of the store.
 template <class F>
 void look(World& world, F&& rules) {
+    std::exception_ptr broken;
     auto looked = world.store->read_now([&](db::Txn& txn, Moment&) -> Result<void> {
-        rules(txn);
+        try {
+            rules(txn);
+        } catch (const Broken&) {
+            broken = std::current_exception();
+        }
         return {};
     });
+    if (broken) std::rethrow_exception(broken);
     hold(looked.has_value(), "the store can be read: " + (looked ? "" : looked.error().code));
 }
 
@@ -111,13 +122,14 @@ bool is_move(State from, State to) {
     return std::ranges::any_of(consult::kEvents, [&](consult::Event event) { return next(from, event) == to; });
 }
 
-void every_move_was_lawful(db::Txn& txn, const Visit& visit) {
+void every_move_was_lawful(db::Txn& txn, const Visit& visit, Moves& moves) {
     std::optional<State> before;
     for (const auto& move : audit::timeline_of(txn, visit.tenant, "consult", visit.id.bytes)) {
         const auto to = wire::from_name<State>(move.to);
         hold(to.has_value(), "a state has a name");
         hold(before ? is_move(*before, *to) && move.from == wire::name_of(*before) : move.from.empty(), "every move was lawful");
         before = to;
+        ++moves[move.from + " -> " + move.to + " (" + move.reason + ")"];
     }
     hold(before == visit.state, "the timeline ends where the row stands");
 }
@@ -146,7 +158,21 @@ void settled(World& world) {
     });
 }
 
-void at_the_end(World& world, const Ledger& ledger) {
+std::vector<std::string> never_made(const Moves& moves) {
+    std::vector<std::string> missing;
+    for (const State from : consult::kStates) {
+        for (const consult::Event event : consult::kEvents) {
+            const auto to = next(from, event);
+            if (!to) continue;
+            std::string move(wire::name_of(from));
+            move.append(" -> ").append(wire::name_of(*to)).append(" (").append(reason_of(event)).append(")");
+            if (!moves.contains(move)) missing.push_back(std::move(move));
+        }
+    }
+    return missing;
+}
+
+void at_the_end(World& world, const Ledger& ledger, Moves& moves) {
     std::vector<Visit> visits;
     look(world, [&](db::Txn& txn) {
         visits = all_visits(txn);
@@ -155,7 +181,7 @@ void at_the_end(World& world, const Ledger& ledger) {
         for (const Visit& visit : visits) {
             const bool waits_for_its_note = visit.state == State::SummaryDue && on_the_list.contains(visit.id);
             hold(is_over(visit.state) || waits_for_its_note, "nobody is ever stuck");
-            every_move_was_lawful(txn, visit);
+            every_move_was_lawful(txn, visit, moves);
         }
     });
     nothing_acknowledged_is_lost(world, ledger, visits);

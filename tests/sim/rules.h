@@ -30,7 +30,11 @@ using Ledger = std::map<consult::ConsultId, std::vector<Acknowledged>>;
 void always(consult::World& world, const Ledger& ledger);
 // When all that was due has run.
 void settled(consult::World& world);
+// How often each move was made: "offered -> accepted (accepted)".
+using Moves = std::map<std::string, int>;
+// The lawful moves that are not among them.
+std::vector<std::string> never_made(const Moves& moves);
 // When all people have been silent for longer than any limit.
-void at_the_end(consult::World& world, const Ledger& ledger);
+void at_the_end(consult::World& world, const Ledger& ledger, Moves& moves);
 
 }  // namespace xinglin::sim

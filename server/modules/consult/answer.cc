@@ -33,7 +33,8 @@ Result<void> Consults::accept(db::Txn& txn, const Access& access, ConsultId id, 
     if (visit->state == State::Accepted || visit->state == State::InProgress) return {};   // A retried request, already served.
     if (visit->state != State::Offered) return refuse(already_accepted());
     if (*visit->offer_until <= moment.now) return refuse(offer_expired());   // Its timer is on the way.
-    if (!inside_->moves.step(txn, access, *visit, Event::Accept, {}, moment)) return refuse(already_accepted());   // Lost the race.
+    if (!inside_->moves.step(txn, access, *visit, Event::Accept, {}, moment))
+        return refuse(already_accepted());   // Lost the race.
     return {};
 }
 

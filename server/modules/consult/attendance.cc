@@ -33,14 +33,16 @@ Result<Presence> Consults::set_presence(db::Txn& txn, const Access& access, Atte
 }
 
 void Consults::join(events::Consumers& consumers) {
-    consumers.on<roster::CameOnDuty>("consult.duty", [](db::Txn& txn, const roster::CameOnDuty& came, Moment& moment) -> Result<void> {
-        seek_patient(txn, came.tenant, came.practitioner, moment.now);
-        return {};
-    });
-    consumers.on<roster::WentAway>("consult.duty", [this](db::Txn& txn, const roster::WentAway& gone, Moment& moment) -> Result<void> {
-        tell_left(txn, inside_->lower, gone.tenant, gone.practitioner);
-        return hand_on(txn, *inside_, gone, moment);
-    });
+    consumers.on<roster::CameOnDuty>("consult.duty",
+                                     [](db::Txn& txn, const roster::CameOnDuty& came, Moment& moment) -> Result<void> {
+                                         seek_patient(txn, came.tenant, came.practitioner, moment.now);
+                                         return {};
+                                     });
+    consumers.on<roster::WentAway>("consult.duty",
+                                   [this](db::Txn& txn, const roster::WentAway& gone, Moment& moment) -> Result<void> {
+                                       tell_left(txn, inside_->lower, gone.tenant, gone.practitioner);
+                                       return hand_on(txn, *inside_, gone, moment);
+                                   });
 }
 
 }  // namespace xinglin::consult

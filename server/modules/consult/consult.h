@@ -69,7 +69,8 @@ class Consults final : public directory::DepartmentBoard {
     Result<void> decline(db::Txn& txn, const Access& access, ConsultId id, Moment& moment);
     // Back to the queue, with a word for whoever comes next. Errors: consult.not_found, consult.not_yours, consult.not_in_hand.
     Result<void> hand_over(db::Txn& txn, const Access& access, ConsultId id, std::string_view note, Moment& moment);
-    // The talk is over; the note is due. Repeating it is no error. Errors: consult.not_found, consult.not_yours, consult.not_begun.
+    // The talk is over; the note is due. Repeating it is no error. Errors: consult.not_found, consult.not_yours,
+    // consult.not_begun.
     Result<void> end(db::Txn& txn, const Access& access, ConsultId id, Outcome outcome, Moment& moment);
 
     // The next message. The same client_msg_id again gives the message that it made. Errors: consult.not_found,

@@ -30,7 +30,8 @@ std::vector<directory::DepartmentLoad> Consults::loads(db::Txn& txn) {
         const Duration offer = limits::offer.in(lower.limits.at(txn.now()), institution.id);
         for (const directory::Department& department : lower.directory.departments(txn, institution.id)) {
             const auto doctors = serving(txn, lower, duty, institution.id, department.id);
-            directory::DepartmentLoad load{.department = department.id, .doctors_online = static_cast<std::int64_t>(doctors.size()),
+            directory::DepartmentLoad load{.department = department.id,
+                                           .doctors_online = static_cast<std::int64_t>(doctors.size()),
                                            .waiting = waiting[department.id]};
             if (doctors.empty() && load.waiting == 0) continue;
             const Staffing now = staffing(txn, doctors, institution.id, department.id);

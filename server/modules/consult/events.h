@@ -76,7 +76,8 @@ struct Cancelled {
 namespace xinglin::wire {
 
 template <>
-constexpr auto names<consult::Kind> = enum_names(entry{consult::Kind::Advice, "advice"}, entry{consult::Kind::Revisit, "revisit"});
+constexpr auto names<consult::Kind> = enum_names(entry{consult::Kind::Advice, "advice"},
+                                                 entry{consult::Kind::Revisit, "revisit"});
 template <>
 constexpr auto names<consult::Outcome> =
     enum_names(entry{consult::Outcome::Answered, "answered"}, entry{consult::Outcome::Offline, "offline"},

@@ -8,7 +8,8 @@ namespace xinglin::consult::limits {
 using policy::between;
 using policy::Policy;
 
-inline const Policy<Duration> offer{"consult.offer", 30s, between(10s, 120s), "M06 5", "How long one doctor may think about an offer."};
+inline const Policy<Duration> offer{"consult.offer", 30s, between(10s, 120s), "M06 5",
+                                    "How long one doctor may think about an offer."};
 inline const Policy<Duration> offer_again{"consult.offer_again", 30s, between(0s, 600s), "M06 6",
                                           "How long a doctor who passed a patient over is left in peace about him."};
 inline const Policy<Duration> first_word{"consult.first_word", 3min, between(1min, 15min), "M06 8",
@@ -23,8 +24,8 @@ inline const Policy<Duration> note{"consult.note", 24h, between(1h, 24h, "M06 15
                                    "How long after the end the note may wait for its signature."};
 inline const Policy<Duration> note_alarm{"consult.note_alarm", 24h, between(1h, 24h), "M06 15",
                                          "How often the department's lead is alarmed about a late note."};
-inline const Policy<Duration> read_after{"consult.read_after", Duration(7 * 24h), between(Duration(0), Duration(30 * 24h)), "M11 read 1",
-                                         "How long after closing the treating doctor may still read."};
+inline const Policy<Duration> read_after{"consult.read_after", Duration(7 * 24h), between(Duration(0), Duration(30 * 24h)),
+                                         "M11 read 1", "How long after closing the treating doctor may still read."};
 inline const Policy<std::int64_t> open_at_once{"consult.open_at_once", 10, between(1, 50), "against floods",
                                                "How many consultations one person may have open."};
 inline const Policy<std::int64_t> messages{"consult.messages", 500, between(50, 5000), "against floods",

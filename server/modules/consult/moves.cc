@@ -39,6 +39,12 @@ void tell_floors(db::Txn& txn, const Access& access, const Visit& before, const 
     }
 }
 
+// The card goes out to him unasked: that he was shown it stands in the patient's log all the same.
+void audit_offer(db::Txn& txn, const Visit& visit) {
+    audit::shown(txn, as_doctor(visit, *visit.doctor), {.person = visit.person, .category = "consult", .object_kind = "consult",
+                                                        .object_id = visit.id.bytes, .what = "consult.offer_shown"});
+}
+
 void back_to_queue(Visit& visit, State from, const Change& change, Instant now) {
     visit.doctor.reset();
     visit.offer_until.reset();
@@ -144,6 +150,7 @@ bool Moves::step(db::Txn& txn, const Access& access, Visit& visit, Event event, 
     timers(txn, visit, then, moment.now);
     tell_floors(txn, access, visit, then, event);
     tell_moved(txn, *lower_, visit, then);
+    if (then.state == State::Offered) audit_offer(txn, then);
     visit = std::move(then);
     return true;
 }

@@ -7,7 +7,9 @@ namespace xinglin::consult {
 
 // The same for what does not exist and for what this reader may not know of.
 inline Error not_found() { return {.kind = ErrorKind::NotFound, .code = "consult.not_found"}; }
-inline Error department_unknown() { return {.kind = ErrorKind::NotFound, .code = "consult.department_unknown", .path = "/department"}; }
+inline Error department_unknown() {
+    return {.kind = ErrorKind::NotFound, .code = "consult.department_unknown", .path = "/department"};
+}
 inline Error too_many_open(std::int64_t max) {
     return {.kind = ErrorKind::TooMany, .code = "consult.too_many_open", .arguments = {{"max", std::to_string(max)}}};
 }
@@ -25,7 +27,9 @@ inline Error blank(std::string path) { return {.kind = ErrorKind::Invalid, .code
 inline Error too_many_messages(std::int64_t max) {
     return {.kind = ErrorKind::Conflict, .code = "consult.too_many_messages", .arguments = {{"max", std::to_string(max)}}};
 }
-inline Error other_message() { return {.kind = ErrorKind::Unprocessable, .code = "consult.other_message", .path = "/client_msg_id"}; }
+inline Error other_message() {
+    return {.kind = ErrorKind::Unprocessable, .code = "consult.other_message", .path = "/client_msg_id"};
+}
 inline Error note_changed() { return {.kind = ErrorKind::Conflict, .code = "consult.note_changed", .path = "/revision"}; }
 inline Error note_locked() { return {.kind = ErrorKind::Conflict, .code = "consult.note_locked"}; }
 inline Error note_incomplete(std::string path) {

@@ -113,7 +113,8 @@ TEST(Pushes, OfAnOfferDoNotNameThePatient) {
     std::string offered;
     ASSERT_TRUE(world.come(world.dr_li));
     world.house->hub.tap([&](const ws::Recipient& to, const std::string& frame) {
-        if (to == ws::Recipient::doctor(world.dr_li.person) && frame.find(R"("state":"offered")") != std::string::npos) offered = frame;
+        if (to == ws::Recipient::doctor(world.dr_li.person) && frame.find(R"("state":"offered")") != std::string::npos)
+            offered = frame;
     });
     auto visit = world.queued_visit();
     EXPECT_NE(offered.find("头疼两天"), std::string::npos);
@@ -131,7 +132,8 @@ TEST(Pushes, TellADoctorWhoHasLostThePatientNothingOfHim) {
     auto visit = world.accepted_visit();
     std::string last;
     world.house->hub.tap([&](const ws::Recipient& to, const std::string& frame) {
-        if (to == ws::Recipient::doctor(world.dr_li.person) && frame.find(R"("name":"consult")") != std::string::npos) last = frame;
+        if (to == ws::Recipient::doctor(world.dr_li.person) && frame.find(R"("name":"consult")") != std::string::npos)
+            last = frame;
     });
     ASSERT_TRUE(world.hand_over(world.dr_li, visit));
     EXPECT_NE(last.find(R"("state":"queued")"), std::string::npos);

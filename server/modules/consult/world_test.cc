@@ -37,9 +37,15 @@ Result<sign::Signature> Authority::sign(crypto::ByteView bytes, const sign::Sign
 }
 
 House::House(db::TestStore& store, Authority& authority, const crypto::Keyring& keyring)
-    : limits(*store), consumers(*store, store.clock, store.entropy), jobs(*store, store.clock, store.entropy),
-      notify(jobs, mute(carrier)), accesses(directory), identity({keyring, limits, notify, directory, accesses}), contacts(keyring),
-      triage(worklist, directory, contacts), roster(limits),
+    : limits(*store),
+      consumers(*store, store.clock, store.entropy),
+      jobs(*store, store.clock, store.entropy),
+      notify(jobs, mute(carrier)),
+      accesses(directory),
+      identity({keyring, limits, notify, directory, accesses}),
+      contacts(keyring),
+      triage(worklist, directory, contacts),
+      roster(limits),
       consults({directory, identity.persons(), accesses, worklist, records, triage, roster, limits, hub}) {
     consults.join(jobs, authority);
     consults.join(consumers);
@@ -145,7 +151,8 @@ Result<ConsultId> World::ask(const Access& patient, directory::DepartmentId depa
 }
 
 Result<Presence> World::come(const Access& doctor) {
-    return act([&](db::Txn& txn, Moment& moment) { return house->consults.set_presence(txn, doctor, Attendance::Online, moment); });
+    return act(
+        [&](db::Txn& txn, Moment& moment) { return house->consults.set_presence(txn, doctor, Attendance::Online, moment); });
 }
 Result<Presence> World::go(const Access& doctor) {
     return act([&](db::Txn& txn, Moment& moment) { return house->consults.set_presence(txn, doctor, Attendance::Away, moment); });

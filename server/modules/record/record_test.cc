@@ -31,7 +31,8 @@ struct Record : testing::Test {
     }
     void grant(PersonId grantee, PersonId about) {
         ASSERT_TRUE(act([&](db::Txn& txn, Moment& moment) -> Result<void> {
-            accesses.open_grant(txn, {{}, grantee, about, access::Basis::Self, {}}, access::Category::Document, moment.now, access::kForever);
+            accesses.open_grant(txn, {{}, grantee, about, access::Basis::Self, {}}, access::Category::Document, moment.now,
+                                access::kForever);
             return {};
         }));
     }
@@ -44,8 +45,9 @@ struct Record : testing::Test {
         return store->read_now([&](db::Txn& txn, Moment&) { return records.read(txn, who, tenant, kKind, kSource); });
     }
     std::vector<Document> history(const Access& who) {
-        return *store->read_now(
-            [&](db::Txn& txn, Moment&) -> Result<std::vector<Document>> { return records.history(txn, who, tenant, kKind, kSource); });
+        return *store->read_now([&](db::Txn& txn, Moment&) -> Result<std::vector<Document>> {
+            return records.history(txn, who, tenant, kKind, kSource);
+        });
     }
 
     db::TestStore store{with_record()};
@@ -115,7 +117,8 @@ TEST_F(Record, LeavesATraceOfEachReading) {
     ASSERT_TRUE(file("one", person));
     ASSERT_TRUE(read(reader));
     ASSERT_TRUE(act([&](db::Txn& txn, Moment& moment) -> Result<void> {
-        accesses.open_grant(txn, {{}, person, person, access::Basis::Self, {}}, access::Category::AccessLog, moment.now, access::kForever);
+        accesses.open_grant(txn, {{}, person, person, access::Basis::Self, {}}, access::Category::AccessLog, moment.now,
+                            access::kForever);
         return {};
     }));
     auto seen = *store->read_now([&](db::Txn& txn, Moment&) -> Result<std::vector<audit::Seen>> {

@@ -42,7 +42,8 @@ Result<std::string> call(jobs::Outside& outside, sign::DocumentSigner& signer) {
     });
     if (!paper) return refuse(paper.error());
     const NoteContent content = content_of(paper->canonical);
-    auto signature = signer.sign(crypto::view_of(paper->canonical), {paper->signer, content.doctor.name, content.institution.name});
+    auto signature =
+        signer.sign(crypto::view_of(paper->canonical), {paper->signer, content.doctor.name, content.institution.name});
     if (!signature) return refuse(signature.error());
     return answer_text(*signature);
 }

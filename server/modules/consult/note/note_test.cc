@@ -136,7 +136,8 @@ TEST(Sign, SurvivesARestartBetweenAskingAndTheAnswer) {
 
 NoteContent content() {
     NoteContent made;
-    made.doctor = {.name = "李娜", .title = "attending"};
+    made.doctor.name = "李娜";
+    made.doctor.title = "attending";
     made.chief_complaint = "头疼\n“两天”";
     return made;
 }
@@ -149,7 +150,8 @@ TEST(Content, IsCanonicalAndReadsBack) {
 }
 
 RC_GTEST_PROP(Answer, ComesThroughUnchanged, (const std::vector<std::uint8_t>& hash, const std::vector<std::uint8_t>& value)) {
-    const sign::Signature signature{.algorithm = "SM2-SM3", .hash = hash, .value = value, .chain = {hash, value}, .at = Instant{1'000'000}};
+    const sign::Signature signature{
+        .algorithm = "SM2-SM3", .hash = hash, .value = value, .chain = {hash, value}, .at = Instant{1'000'000}};
     const auto back = answer_from(answer_text(signature));
     RC_ASSERT(back.has_value());
     RC_ASSERT(back->hash == hash && back->value == value && back->chain == signature.chain && back->at == signature.at);

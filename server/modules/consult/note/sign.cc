@@ -100,14 +100,15 @@ Result<Note> Consults::sign(db::Txn& txn, const Access& access, ConsultId id, co
     auto asked = signing_of(txn, access, *visit);
     if (asked && asked->state == Signing::Asked) {
         const Instant long_ago = moment.now - kAskAgainAfter;
-        if (txn.exec_count(sql::ask_again, visit->tenant, visit->id, moment.now, long_ago) == 1) ask_authority(txn, *visit, moment.now);
+        if (txn.exec_count(sql::ask_again, visit->tenant, visit->id, moment.now, long_ago) == 1)
+            ask_authority(txn, *visit, moment.now);
         return note_of(content_of(asked->canonical), NoteState::Confirming);
     }
     if (auto whole = check_complete(draft); !whole) return refuse(whole.error());
     if (auto saved = keep_draft(txn, access, *visit, draft); !saved) return refuse(saved.error());
     const NoteContent content = content_from(txn, inside_->lower, access, *visit, draft);
-    txn.exec(sql::ask_signature, visit->tenant, visit->id, crypto::view_of(canonical(content)), access.practitioner, access.person,
-             moment.now);
+    txn.exec(sql::ask_signature, visit->tenant, visit->id, crypto::view_of(canonical(content)), access.practitioner,
+             access.person, moment.now);
     ask_authority(txn, *visit, moment.now);
     audit::wrote(txn, access, {.person = visit->person, .category = "document", .object_kind = "consult",
                                .object_id = visit->id.bytes, .what = "consult.note_signature_asked"});

@@ -22,7 +22,8 @@ void join_signing(jobs::Jobs& jobs, Consults& consults, sign::DocumentSigner& si
 namespace xinglin::wire {
 
 template <>
-constexpr auto names<consult::Signing> = enum_names(entry{consult::Signing::Asked, "asked"}, entry{consult::Signing::Refused, "refused"},
+constexpr auto names<consult::Signing> = enum_names(entry{consult::Signing::Asked, "asked"},
+                                                    entry{consult::Signing::Refused, "refused"},
                                                     entry{consult::Signing::Filed, "filed"});
 
 }  // namespace xinglin::wire

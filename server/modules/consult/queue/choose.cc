@@ -15,7 +15,8 @@ bool eligible(const Candidate& one, PersonId patient, Instant now, Duration agai
 std::int64_t burden(const Candidate& one) { return one.load * 1000 / one.cap; }
 
 bool goes_first(const Candidate& a, const Candidate& b) {
-    return std::tuple(a.passes, burden(a), a.last_offer, a.doctor.id) < std::tuple(b.passes, burden(b), b.last_offer, b.doctor.id);
+    return std::tuple(a.passes, burden(a), a.last_offer, a.doctor.id) <
+           std::tuple(b.passes, burden(b), b.last_offer, b.doctor.id);
 }
 
 }  // namespace

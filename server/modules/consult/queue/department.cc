@@ -55,7 +55,8 @@ std::int64_t load_of(db::Txn& txn, TenantId tenant, PractitionerId doctor) {
 }
 
 std::int64_t place_of(db::Txn& txn, const Visit& visit) {
-    auto rows = txn.query(sql::place_in_queue, board(visit.tenant), visit.tenant, visit.department, visit.waiting_since, visit.id);
+    auto rows =
+        txn.query(sql::place_in_queue, board(visit.tenant), visit.tenant, visit.department, visit.waiting_since, visit.id);
     return rows[0].integer(0) + 1;
 }
 

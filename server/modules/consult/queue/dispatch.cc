@@ -21,7 +21,8 @@ void add_turns(db::Txn& txn, TenantId tenant, OnDuty& duty) {
 // The candidates as they stand to this one patient.
 std::vector<Candidate> with_passes(db::Txn& txn, const Visit& visit, std::span<const Candidate> doctors, const OnDuty& duty) {
     std::vector<Candidate> candidates;
-    for (const Candidate& one : doctors) candidates.push_back(duty.doctors.at(one.doctor.id));   // With what was offered meanwhile.
+    for (const Candidate& one : doctors)
+        candidates.push_back(duty.doctors.at(one.doctor.id));   // With what was offered meanwhile.
     for (const auto& row : txn.query(sql::passes_of, visit.tenant, visit.id)) {
         for (Candidate& one : candidates) {
             if (one.doctor.id != row.id<PractitionerId>(0)) continue;

@@ -25,7 +25,8 @@ void add_ask_routes(http::Routes& routes, Consults& consults) {
     const Lower* lower = &consults.inside().lower;
     routes.post<Opening, Created<ConsultCard>>(
         "/consults", {.roles = Role::Patient, .summary = "Ask a department's doctors", .patient_data = true, .idempotent = true},
-        [&consults, lower](db::Txn& txn, const Access& access, const Call<Opening>& call, Moment& moment) -> Result<Created<ConsultCard>> {
+        [&consults, lower](db::Txn& txn, const Access& access, const Call<Opening>& call,
+                           Moment& moment) -> Result<Created<ConsultCard>> {
             auto id = consults.open(txn, access, call.body, moment);
             if (!id) return refuse(id.error());
             auto card = shown_card(txn, *lower, access, *id);
@@ -45,7 +46,10 @@ void add_ask_routes(http::Routes& routes, Consults& consults) {
         }));
     routes.put<NoBody, NoBody>(
         "/consults/{id}/cancellation",
-        {.roles = Role::Patient, .summary = "Think better of it, before a doctor has answered", .patient_data = true, .key = "id"},
+        {.roles = Role::Patient,
+         .summary = "Think better of it, before a doctor has answered",
+         .patient_data = true,
+         .key = "id"},
         on_consult<NoBody, NoBody>([&consults](db::Txn& txn, const Access& access, ConsultId id, const NoBody&, Moment& moment) {
             return http::done(consults.cancel(txn, access, id, moment));
         }));

@@ -22,13 +22,16 @@ void add_note_routes(http::Routes& routes, Consults& consults) {
             }));
     routes.put<NoteDraft, Accepted<Note>>(
         "/consults/{id}/note-signature",
-        {.roles = Role::Doctor, .summary = "Sign the note; the consultation closes with the authority's answer", .patient_data = true, .key = "id"},
-        on_consult<NoteDraft, Accepted<Note>>(
-            [&consults](db::Txn& txn, const Access& access, ConsultId id, const NoteDraft& body, Moment& moment) -> Result<Accepted<Note>> {
-                auto note = consults.sign(txn, access, id, body, moment);
-                if (!note) return refuse(note.error());
-                return Accepted<Note>{std::move(*note)};
-            }));
+        {.roles = Role::Doctor,
+         .summary = "Sign the note; the consultation closes with the authority's answer",
+         .patient_data = true,
+         .key = "id"},
+        on_consult<NoteDraft, Accepted<Note>>([&consults](db::Txn& txn, const Access& access, ConsultId id, const NoteDraft& body,
+                                                          Moment& moment) -> Result<Accepted<Note>> {
+            auto note = consults.sign(txn, access, id, body, moment);
+            if (!note) return refuse(note.error());
+            return Accepted<Note>{std::move(*note)};
+        }));
     routes.get<Note>(
         "/consults/{id}/note", {.roles = kBothSides, .summary = "The signed note, with what proves it", .patient_data = true},
         on_consult<NoBody, Note>([&consults](db::Txn& txn, const Access& access, ConsultId id, const NoBody&, Moment&) {

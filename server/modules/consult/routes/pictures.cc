@@ -60,7 +60,8 @@ void add_picture_routes(http::Routes& routes, blob::BlobStore& blobs) {
             return keep(txn, access, call.body, moment.now);
         });
     routes.get<http::BlobReply>(
-        "/pictures/{id}", {.roles = kBothSides, .summary = "A picture, whole or small (?size=thumb)", .patient_data = true},
+        "/pictures/{id}",
+        {.roles = kBothSides, .summary = "A picture, whole or small (?size=thumb)", .patient_data = true, .query = "size"},
         [](db::Txn& txn, const Access& access, const Call<NoBody>& call, Moment&) -> Result<http::BlobReply> {
             auto id = call.path_id<BlobId>("id");
             if (!id) return refuse(id.error());

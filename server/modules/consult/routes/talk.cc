@@ -25,25 +25,30 @@ Result<Messages> page_of(Consults& consults, db::Txn& txn, const Access& access,
 
 void add_talk_routes(http::Routes& routes, Consults& consults) {
     routes.get<Messages>(
-        "/consults/{id}/messages", {.roles = kBothSides, .summary = "What was said, from a place on", .patient_data = true},
+        "/consults/{id}/messages",
+        {.roles = kBothSides, .summary = "What was said, from a place on", .patient_data = true, .query = "after,limit"},
         [&consults](db::Txn& txn, const Access& access, const Call<NoBody>& call, Moment&) {
             return page_of(consults, txn, access, call);
         });
     routes.post<NewMessage, Created<Message>>(
         "/consults/{id}/messages",
         {.roles = kBothSides, .summary = "Say something", .patient_data = true, .socket = "message.send", .key = "id"},
-        on_consult<NewMessage, Created<Message>>(
-            [&consults](db::Txn& txn, const Access& access, ConsultId id, const NewMessage& body, Moment& moment) -> Result<Created<Message>> {
-                auto said = consults.say(txn, access, id, body, moment);
-                if (!said) return refuse(said.error());
-                return Created<Message>{std::move(*said), "/consults/" + id.text() + "/messages"};
-            }));
-    routes.put<Receipt, NoBody>(
-        "/consults/{id}/receipt",
-        {.roles = kBothSides, .summary = "How far this side has received and read", .patient_data = true, .socket = "message.receipt", .key = "id"},
-        on_consult<Receipt, NoBody>([&consults](db::Txn& txn, const Access& access, ConsultId id, const Receipt& body, Moment& moment) {
-            return http::done(consults.acknowledge(txn, access, id, body, moment));
+        on_consult<NewMessage, Created<Message>>([&consults](db::Txn& txn, const Access& access, ConsultId id,
+                                                             const NewMessage& body, Moment& moment) -> Result<Created<Message>> {
+            auto said = consults.say(txn, access, id, body, moment);
+            if (!said) return refuse(said.error());
+            return Created<Message>{std::move(*said), "/consults/" + id.text() + "/messages"};
         }));
+    routes.put<Receipt, NoBody>("/consults/{id}/receipt",
+                                {.roles = kBothSides,
+                                 .summary = "How far this side has received and read",
+                                 .patient_data = true,
+                                 .socket = "message.receipt",
+                                 .key = "id"},
+                                on_consult<Receipt, NoBody>([&consults](db::Txn& txn, const Access& access, ConsultId id,
+                                                                        const Receipt& body, Moment& moment) {
+                                    return http::done(consults.acknowledge(txn, access, id, body, moment));
+                                }));
 }
 
 }  // namespace xinglin::consult

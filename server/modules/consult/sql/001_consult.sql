@@ -37,22 +37,6 @@ CREATE INDEX consult_of_doctor ON consult (tenant_id, doctor_id, id)
     WHERE state IN ('offered', 'accepted', 'in_progress', 'summary_due');
 CREATE INDEX consult_ended ON consult (tenant_id, department_id, ended_at) WHERE ended_at IS NOT NULL;
 
--- What was said. Append-only; a conversation's rows lie side by side, so the next seq and a doubled send are found in one place.
--- @patient
-CREATE TABLE message (
-    tenant_id {{id}} NOT NULL,       -- L1
-    consult_id {{id}} NOT NULL,      -- L2
-    seq {{integer}} NOT NULL,        -- L1
-    client_msg_id {{id}} NOT NULL,   -- L1
-    side {{text}} NOT NULL,          -- L1
-    author_id {{id}},                -- L2
-    body {{text}},                   -- L4
-    picture_id {{id}},               -- L4
-    notice {{text}},                 -- L2
-    at {{instant}} NOT NULL,         -- L2
-    PRIMARY KEY (tenant_id, consult_id, seq)
-) {{strict_without_rowid}};
-
 -- How far each side has received and read; it only grows.
 -- @patient
 CREATE TABLE receipt (

@@ -13,6 +13,9 @@
 namespace xinglin::consult {
 namespace {
 
+// The random half of the id, for the index to find a doubled send by.
+std::int64_t client_key(ClientMsgId id) { return static_cast<std::int64_t>(std::hash<ClientMsgId>{}(id)); }
+
 Side side_of(const Access& access) { return access.role == Role::Patient ? Side::Patient : Side::Doctor; }
 
 Result<void> check_form(const NewMessage& message) {
@@ -33,7 +36,7 @@ Result<Message> the_same(const Message& said, const NewMessage& again, Side side
 }
 
 std::optional<Message> said_before(db::Txn& txn, const Access& access, const Visit& visit, ClientMsgId id) {
-    auto rows = txn.query(sql::said_before, access, visit.tenant, visit.id, id);
+    auto rows = txn.query(sql::said_before, access, visit.tenant, visit.id, client_key(id), id);
     auto row = rows.only();
     if (!row) return std::nullopt;
     return message_from(*row);
@@ -52,8 +55,8 @@ void audit_written(db::Txn& txn, const Access& access, const Visit& visit) {
 }  // namespace
 
 bool append(db::Txn& txn, const Visit& visit, Message& message, std::optional<PersonId> author, std::int64_t max) {
-    auto rows = txn.query(sql::say, visit.tenant, visit.id, message.client_msg_id, wire::name_of(message.from), author,
-                          message.text, message.picture, message.notice, message.at, max);
+    auto rows = txn.query(sql::say, visit.tenant, visit.id, client_key(message.client_msg_id), message.client_msg_id,
+                          wire::name_of(message.from), author, message.text, message.picture, message.notice, message.at, max);
     auto row = rows.only();
     if (row) message.seq = row->integer(0);
     return row.has_value();
@@ -71,7 +74,8 @@ Result<Message> Consults::say(db::Txn& txn, const Access& access, ConsultId id, 
     if (!visit) return refuse(not_found());
     const Side side = side_of(access);
     const auto may = check_may_write(*visit, side);
-    if (!may || message.picture) {   // A retried request is answered also when the talk is over, and its picture is not held twice.
+    if (!may ||
+        message.picture) {   // A retried request is answered also when the talk is over, and its picture is not held twice.
         if (auto said = said_before(txn, access, *visit, message.client_msg_id)) return the_same(*said, message, side);
     }
     if (!may) return refuse(may.error());

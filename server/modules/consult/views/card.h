@@ -107,7 +107,8 @@ template <>
 constexpr auto fields<consult::NamedDepartment> =
     members(field<"id">(&consult::NamedDepartment::id), field<"name">(&consult::NamedDepartment::name));
 template <>
-constexpr auto fields<consult::DoctorCard> = members(field<"id">(&consult::DoctorCard::id), field<"name">(&consult::DoctorCard::name),
+constexpr auto fields<consult::DoctorCard> = members(field<"id">(&consult::DoctorCard::id),
+                                                     field<"name">(&consult::DoctorCard::name),
                                                      field<"title">(&consult::DoctorCard::title));
 template <>
 constexpr auto fields<consult::PatientCard> =
@@ -123,10 +124,11 @@ constexpr auto fields<consult::DueCard> = members(field<"what">(&consult::DueCar
 
 template <>
 constexpr auto fields<consult::ConsultCard> = members(
-    field<"id">(&consult::ConsultCard::id), field<"kind">(&consult::ConsultCard::kind), field<"state">(&consult::ConsultCard::state),
-    field<"outcome">(&consult::ConsultCard::outcome), field<"institution">(&consult::ConsultCard::institution),
-    field<"department">(&consult::ConsultCard::department), field<"complaint">(&consult::ConsultCard::complaint, text(0, 2000)),
-    field<"duration">(&consult::ConsultCard::duration), field<"medication">(&consult::ConsultCard::medication, text(0, 500)),
+    field<"id">(&consult::ConsultCard::id), field<"kind">(&consult::ConsultCard::kind),
+    field<"state">(&consult::ConsultCard::state), field<"outcome">(&consult::ConsultCard::outcome),
+    field<"institution">(&consult::ConsultCard::institution), field<"department">(&consult::ConsultCard::department),
+    field<"complaint">(&consult::ConsultCard::complaint, text(0, 2000)), field<"duration">(&consult::ConsultCard::duration),
+    field<"medication">(&consult::ConsultCard::medication, text(0, 500)),
     field<"allergy">(&consult::ConsultCard::allergy, text(0, 500)), field<"pregnancy">(&consult::ConsultCard::pregnancy),
     field<"pictures">(&consult::ConsultCard::pictures, at_most(9)), field<"doctor">(&consult::ConsultCard::doctor),
     field<"patient">(&consult::ConsultCard::patient), field<"queue">(&consult::ConsultCard::queue),

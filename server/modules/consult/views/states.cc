@@ -21,7 +21,8 @@ ConsultCards cards_of(db::Txn& txn, const Lower& lower, const Access& access, co
         cards.consults.push_back(render(txn, lower, access, visit));
         if (!std::ranges::count(shown, visit.person)) shown.push_back(visit.person);
     }
-    if (!shown.empty()) audit::shown(txn, access, shown, {.category = "consult", .object_kind = "consult", .what = "consult.listed"});
+    if (!shown.empty())
+        audit::shown(txn, access, shown, {.category = "consult", .object_kind = "consult", .what = "consult.listed"});
     return cards;
 }
 

@@ -57,7 +57,8 @@ void tell_presence(db::Txn& txn, const Lower& lower, TenantId tenant, const Doct
 }
 
 void tell_left(db::Txn& txn, const Lower& lower, TenantId tenant, PractitionerId doctor) {
-    if (auto known = lower.directory.practitioner(txn, tenant, doctor)) tell_presence(txn, lower, tenant, {doctor, known->person});
+    if (auto known = lower.directory.practitioner(txn, tenant, doctor))
+        tell_presence(txn, lower, tenant, {doctor, known->person});
 }
 
 void tell_message(db::Txn& txn, const Lower& lower, const Visit& visit, const Message& message) {

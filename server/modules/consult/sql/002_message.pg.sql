@@ -1,0 +1,17 @@
+-- What was said. Rows are appended, and one small index finds a talk's next seq and a doubled send (by client_key, half of its
+-- client_msg_id) without touching a row. Measured against rows clustered by talk: 4.7 KB written a message instead of 7.5.
+-- @patient
+CREATE TABLE message (
+    tenant_id {{id}} NOT NULL,         -- L1
+    consult_id {{id}} NOT NULL,        -- L2
+    seq {{integer}} NOT NULL,          -- L1
+    client_key {{integer}} NOT NULL,   -- L1
+    client_msg_id {{id}} NOT NULL,     -- L1
+    side {{text}} NOT NULL,            -- L1
+    author_id {{id}},                  -- L2
+    body {{text}},                     -- L4
+    picture_id {{id}},                 -- L4
+    notice {{text}},                   -- L2
+    at {{instant}} NOT NULL            -- L2
+) {{strict}};
+CREATE UNIQUE INDEX message_place ON message (tenant_id, consult_id, seq) INCLUDE (client_key);
