@@ -157,12 +157,16 @@ asio::awaitable<bool> Line::send(const std::string& frame) {
 
 asio::awaitable<Reply> Line::command(std::string name, std::string id, std::string body) {
     const auto until = std::chrono::steady_clock::now() + web_->patience();
+    if (body.empty()) body = "{}";
+    std::string path;
+    if (!id.empty()) path = fmt::format(R"("id":"{}")", id);
     for (;;) {
         const std::int64_t number = ++next_id_;
         auto socket = socket_;
         waiting_[number] = {};
-        const bool sent = co_await send(
-            fmt::format(R"({{"id":{},"do":"{}","path":{{"id":"{}"}},"body":{}}})", number, name, id, body.empty() ? "{}" : body));
+        // Made before the wait: GCC 12 destroys the halves of a conditional twice when they stand in a co_await.
+        const std::string frame = fmt::format(R"({{"id":{},"do":"{}","path":{{{}}},"body":{}}})", number, name, path, body);
+        const bool sent = co_await send(frame);
         while (sent && !waiting_[number].reply && socket == socket_ && std::chrono::steady_clock::now() < until) {
             co_await changed_.wait(std::chrono::seconds(1));
         }
