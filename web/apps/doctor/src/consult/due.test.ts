@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Consult } from "@xinglin/core";
+import type { Consult } from "@xinglin/core";
 import { dueLine } from "./due";
 
 const now = Date.parse("2026-03-01T01:00:00Z");
-const due = (what: string, minutes: number) =>
+const due = (what: NonNullable<Consult["due"]>["what"], minutes: number) =>
   dueLine({ due: { what, at: new Date(now + minutes * 60_000).toISOString() } }, now);
 
 describe("the line above a conversation", () => {

@@ -24,7 +24,7 @@ export function useMoves({ id, router, list, arrived }: Parts) {
   const desk = useDesk();
   const consults = useConsults();
   const reading = useReading();
-  const rows = computed(() => inOrder(consults.mine, reading.since).filter((one) => one.state !== "offered"));
+  const rows = computed(() => inOrder(consults.mine.map(reading.now), reading.since).filter((one) => one.state !== "offered"));
 
   function look(which: string): void {
     void router.push({ name: "consult", params: { id: which } }).then(() => arrived(which));

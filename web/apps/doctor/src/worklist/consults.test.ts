@@ -74,3 +74,22 @@ describe("accepting a patient", () => {
     expect(ids()).toEqual([]);
   });
 });
+
+describe("giving a patient away", () => {
+  it("asks for him no more, since he is not mine to read", async () => {
+    const { hospital, store, ids } = await listed(consultOf("a"));
+    hospital.asked.length = 0;
+    await store.handOver("a", "请接手");
+    expect(hospital.asked).toEqual(["PUT /consults/a/hand-over"]);
+    expect(ids()).toEqual([]);
+  });
+
+  it("that is refused leaves him with me", async () => {
+    const { hospital, store, ids } = await listed(consultOf("a"));
+    hospital.answer(({ method }) =>
+      method === "PUT" ? { status: 409, body: { status: 409, code: "consult.ended" } } : undefined,
+    );
+    await expect(store.handOver("a", "请接手")).rejects.toThrow();
+    expect(ids()).toEqual(["a"]);
+  });
+});

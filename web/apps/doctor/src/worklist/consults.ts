@@ -45,22 +45,35 @@ export const useConsults = defineStore("consults", () => {
     knows(await take(api.GET("/consults/{id}", { params: { path: { id } } })));
   }
 
+  const drop = (id: string) => void known.value.delete(id);
+
   // Deeds name the consultation they mean; after each the state is read back, in case the push was missed.
   async function deed(id: string, act: () => Promise<unknown>): Promise<void> {
     try {
       await act();
     } finally {
-      await refresh(id).catch(() => known.value.delete(id));
+      await refresh(id).catch(() => drop(id));
+    }
+  }
+
+  // Who is given away is not mine to read any more.
+  async function giveAway(id: string, act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+      drop(id);
+    } catch (reason) {
+      await refresh(id).catch(() => drop(id));
+      throw reason;
     }
   }
 
   const path = (id: string) => ({ params: { path: { id } } });
   const accept = (id: string) => deed(id, () => take(api.PUT("/consults/{id}/acceptance", path(id))));
-  const decline = (id: string) => deed(id, () => take(api.PUT("/consults/{id}/decline", { ...path(id), body: {} })));
-  const end = (id: string, outcome: string) =>
+  const decline = (id: string) => giveAway(id, () => take(api.PUT("/consults/{id}/decline", { ...path(id), body: {} })));
+  const end = (id: string, outcome: Outcome) =>
     deed(id, () => take(api.PUT("/consults/{id}/end", { ...path(id), body: { outcome } })));
   const handOver = (id: string, note: string) =>
-    deed(id, () => take(api.PUT("/consults/{id}/hand-over", { ...path(id), body: { note } })));
+    giveAway(id, () => take(api.PUT("/consults/{id}/hand-over", { ...path(id), body: { note } })));
 
   function forget(): void {
     known.value.clear();
@@ -71,6 +84,7 @@ export const useConsults = defineStore("consults", () => {
 });
 
 const graceMs = 1500;
+type Outcome = NonNullable<Consult["outcome"]>;
 
 function ranOut(consult: Consult, now: number): boolean {
   if (consult.state !== "offered") return false;

@@ -1,6 +1,7 @@
 // What the list knows from the conversations themselves: unread messages, and since when somebody waits for an answer.
 import { watch } from "vue";
 import { type Consult, type Conversation } from "@xinglin/core";
+import { live } from "../consult/live";
 import { useLine } from "../shell/line";
 import { unreadCount } from "./sections";
 
@@ -21,7 +22,9 @@ export function useReading() {
     return saidSince(conversations.of(consult.id));
   }
 
-  return { unread, since };
+  const now = (consult: Consult) => (alive.has(consult.state) ? live(consult, conversations.of(consult.id)) : consult);
+
+  return { unread, since, now };
 }
 
 export function saidSince(conversation: Pick<Conversation, "entries">): number | undefined {
