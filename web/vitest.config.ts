@@ -4,5 +4,10 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   plugins: [vue()],
   define: { __XINGLIN_VERSION__: '"test"' },
-  test: { environment: "happy-dom", include: ["{packages,apps}/*/src/**/*.test.ts", "tools/*.test.ts"], testTimeout: 10_000, server: { deps: { inline: [/element-plus/] } } },
+  test: {
+    environment: "happy-dom",
+    include: ["{packages,apps}/*/src/**/*.test.ts", "tools/*.test.ts"],
+    testTimeout: 10_000,
+    server: { deps: { inline: [/element-plus/] } },
+  },
 });

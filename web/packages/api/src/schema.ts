@@ -1,128 +1,2551 @@
-// The interface of the server as the web apps use it. Replaced by `npm run generate` from the server's own OpenAPI description.
-type Empty = Record<string, never>;
-type Json<T> = { content: { "application/json": T } };
-type Refused = { headers: Record<string, unknown>; content: { "application/problem+json": components["schemas"]["Problem"] } };
-type Answered<T> = T extends undefined ? { headers: Record<string, unknown>; content?: never } : { headers: Record<string, unknown> } & Json<T>;
-type Op<Reply, Body = undefined, Path = undefined, Query = undefined, Status extends number = 200> = {
-  parameters: {
-    query?: Query extends undefined ? never : Query;
-    header?: { "Idempotency-Key"?: string };
-    cookie?: never;
-  } & (Path extends undefined ? { path?: never } : { path: Path });
-  requestBody?: Body extends undefined ? never : Json<Body>;
-  responses: { [S in Status]: Answered<Reply> } & { default: Refused };
-};
-type Id = { id: string };
-type Listed<T, Name extends string> = { [N in Name]: T[] };
+// Generated from the server's OpenAPI description by `npm run generate`. Change the server's wire types, not this file.
 
 export interface paths {
-  "/sign-in/codes": { post: Op<components["schemas"]["CodeSent"], { phone: string }, undefined, undefined, 202> };
-  "/sign-in": { post: Op<components["schemas"]["Me"], { phone: string; code: string; consents?: string[] }> };
-  "/staff/sign-in": { post: Op<{ challenge: string; factors: string[] }, { login: string; password: string }> };
-  "/staff/sign-in/second-factor": { post: Op<components["schemas"]["Me"], { challenge: string; code: string }> };
-  "/consent-texts": { get: Op<Listed<components["schemas"]["ConsentText"], "texts">> };
-  "/me": { get: Op<components["schemas"]["Me"]> };
-  "/me/profile": { put: Op<components["schemas"]["Me"], components["schemas"]["Profile"]> };
-  "/me/elder-mode": { put: Op<components["schemas"]["Me"], { on: boolean }> };
-  "/session": { delete: Op<undefined, undefined, undefined, undefined, 204> };
-  "/me/sessions": { get: Op<Listed<components["schemas"]["Session"], "sessions">> };
-  "/me/sessions/{id}": { delete: Op<undefined, undefined, Id, undefined, 204> };
-  "/me/accesses": { get: Op<{ accesses: components["schemas"]["AccessEntry"][]; next?: string }, undefined, undefined, { before?: string }> };
-  "/institutions": { get: Op<Listed<components["schemas"]["Institution"], "institutions">> };
-  "/danger-screens": { post: Op<{ id: string; disposition: string; crisis: boolean; complete: boolean }, components["schemas"]["DangerScreen"], undefined, undefined, 201> };
-  "/crisis-calls": { post: Op<{ alarmed: boolean }, { phone: string; institution?: string; screen?: string }, undefined, undefined, 202> };
-  "/consults": {
-    get: Op<Listed<components["schemas"]["Consult"], "consults">>;
-    post: Op<components["schemas"]["Consult"], components["schemas"]["Opening"], undefined, undefined, 201>;
-  };
-  "/consults/{id}": { get: Op<components["schemas"]["Consult"], undefined, Id> };
-  "/consults/{id}/cancellation": { put: Op<undefined, Empty, Id, undefined, 204> };
-  "/consults/{id}/messages": {
-    get: Op<{ messages: components["schemas"]["Message"][]; last_seq: number }, undefined, Id, { after?: number; limit?: number }>;
-    post: Op<components["schemas"]["Message"], components["schemas"]["Saying"], Id, undefined, 201>;
-  };
-  "/consults/{id}/receipt": { put: Op<undefined, components["schemas"]["Receipt"], Id, undefined, 204> };
-  "/consults/{id}/note": { get: Op<components["schemas"]["Note"], undefined, Id> };
-  "/consults/{id}/acceptance": { put: Op<undefined, Empty, Id, undefined, 204> };
-  "/consults/{id}/decline": { put: Op<undefined, { reason?: string }, Id, undefined, 204> };
-  "/consults/{id}/end": { put: Op<undefined, { outcome: string }, Id, undefined, 204> };
-  "/consults/{id}/hand-over": { put: Op<undefined, { note: string }, Id, undefined, 204> };
-  "/consults/{id}/note-draft": {
-    get: Op<components["schemas"]["NoteDraft"], undefined, Id>;
-    put: Op<components["schemas"]["NoteDraft"], components["schemas"]["NoteDraft"], Id>;
-  };
-  "/consults/{id}/note-signature": { put: Op<components["schemas"]["Note"], components["schemas"]["NoteDraft"], Id> };
-  "/presence": { put: Op<components["schemas"]["Presence"], { online: boolean }> };
-  "/worklist": { get: Op<Listed<components["schemas"]["WorkItem"], "items">> };
-  "/alarms": { get: Op<Listed<components["schemas"]["WorkItem"], "alarms">> };
-  "/alarms/{id}/acknowledgement": { put: Op<undefined, { outcome: string }, Id, undefined, 204> };
-  "/parked-jobs": { get: Op<Listed<components["schemas"]["ParkedJob"], "jobs">> };
-  "/parked-jobs/{id}/retry": { put: Op<undefined, Empty, Id, undefined, 204> };
-  "/parked-jobs/{id}/dismissal": { put: Op<undefined, { reason: string }, Id, undefined, 204> };
-  "/crisis-calls/{id}/phone": { get: Op<{ phone: string }, undefined, Id> };
+    "/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alarms that nobody has acknowledged */
+        get: operations["get_alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alarms/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take note of an alarm, with its outcome */
+        put: operations["put_alarms_id_acknowledgement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consent-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is agreed to before the first session */
+        get: operations["get_consent_texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own consultations: a patient's, or those a doctor has in hand */
+        get: operations["get_consults"];
+        put?: never;
+        /** Ask a department's doctors */
+        post: operations["post_consults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consults/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One consultation */
+        get: operations["get_consults_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consults/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take the offered patient */
+        put: operations["put_consults_id_acceptance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consults/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Think better of it, before a doctor has answered */
+        put: operations["put_consults_id_cancellation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consults/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Leave the offered patient to others */
+        put: operations["put_consults_id_decline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consults/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** End the talk; the note is due */
+        put: operations["put_consults_id_end"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consults/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give the patient back to the queue with a word for whoever comes next */
+        put: operations["put_consults_id_hand_over"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consults/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said, from a place on */
+        get: operations["get_consults_id_messages"];
+        put?: never;
+        /** Say something */
+        post: operations["post_consults_id_messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consults/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed note, with what proves it */
+        get: operations["get_consults_id_note"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consults/{id}/note-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The note as it is being written */
+        get: operations["get_consults_id_note_draft"];
+        /** Save the note over the revision that was read */
+        put: operations["put_consults_id_note_draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consults/{id}/note-signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sign the note; the consultation closes with the authority's answer */
+        put: operations["put_consults_id_note_signature"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consults/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** How far this side has received and read */
+        put: operations["put_consults_id_receipt"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crisis-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a doctor on the crisis seat to call back */
+        post: operations["post_crisis_calls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crisis-calls/{id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The number to call back; reading it is audited */
+        get: operations["get_crisis_calls_id_phone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/danger-questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The danger questions with their sources */
+        get: operations["get_danger_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/danger-screens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was answered to the danger questions */
+        post: operations["post_danger_screens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can sign in to this demo, and how */
+        get: operations["get_demo_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Demo only: what a phone has been sent */
+        get: operations["get_demo_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The present code of a demo member's authenticator */
+        get: operations["get_demo_totp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Institutions and their departments */
+        get: operations["get_institutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whoever is signed in */
+        get: operations["get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has read my data */
+        get: operations["get_me_accesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/elder-mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Larger letters, fewer things at once */
+        put: operations["put_me_elder_mode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name, sex and date of birth */
+        put: operations["put_me_profile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in */
+        get: operations["get_me_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign a device out */
+        delete: operations["delete_me_sessions_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What failed ten times and waits for a decision */
+        get: operations["get_parked_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked-jobs/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** It is not to be done */
+        put: operations["put_parked_jobs_id_dismissal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked-jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Try it again */
+        put: operations["put_parked_jobs_id_retry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pictures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture, whole or small (?size=thumb) */
+        get: operations["get_pictures_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Come on duty or go */
+        put: operations["put_presence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out */
+        delete: operations["delete_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in, or up, with a code */
+        post: operations["post_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a sign-in code by SMS */
+        post: operations["post_sign_in_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff: login and password */
+        post: operations["post_staff_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/sign-in/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff: the code of the authenticator app */
+        post: operations["post_staff_sign_in_second_factor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send in a picture */
+        post: operations["post_uploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/worklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the reader, most urgent first */
+        get: operations["get_worklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Problem: {
-      type?: string; title?: string; status: number; code: string; what?: string; rule?: string; way_out?: string; path?: string;
-      trace_id?: string;
+    schemas: {
+        AccessEntries: {
+            accesses: components["schemas"]["AccessEntry"][];
+            next?: string;
+        };
+        AccessEntry: {
+            /** Format: date-time */
+            at: string;
+            institution?: string;
+            purpose: string;
+            refused: boolean;
+            role: string;
+            what: string;
+            who: string;
+        };
+        Acknowledgement: {
+            outcome: string;
+        };
+        Alarms: {
+            alarms: components["schemas"]["WorkItem"][];
+        };
+        /** @enum {string} */
+        App: "patient" | "doctor" | "desk";
+        AskCode: {
+            phone: string;
+        };
+        /** @enum {string} */
+        CancelReason: "patient" | "no_doctor";
+        Challenge: {
+            challenge: string;
+            factors: string[];
+            institutions: components["schemas"]["ChallengeInstitution"][];
+        };
+        ChallengeInstitution: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        CodeSent: {
+            /** Format: int64 */
+            expires_in_s: number;
+            /** Format: int64 */
+            resend_after_s: number;
+        };
+        ConsentText: {
+            body: string;
+            hash: string;
+            purpose: string;
+            title: string;
+            version: string;
+        };
+        ConsentTexts: {
+            texts: components["schemas"]["ConsentText"][];
+        };
+        Consult: {
+            /** Format: date-time */
+            accepted_at?: string;
+            allergy?: string;
+            cancel_reason?: components["schemas"]["CancelReason"];
+            /** Format: date-time */
+            closed_at?: string;
+            complaint: string;
+            department: components["schemas"]["NamedDepartment"];
+            doctor?: components["schemas"]["DoctorCard"];
+            /** Format: int64 */
+            doctor_delivered_seq: number;
+            /** Format: int64 */
+            doctor_read_seq: number;
+            due?: components["schemas"]["DueCard"];
+            duration?: string;
+            /** Format: date-time */
+            ended_at?: string;
+            hand_over_note?: string;
+            /** Format: uuid */
+            id: string;
+            institution: components["schemas"]["NamedInstitution"];
+            kind: components["schemas"]["Kind"];
+            /** Format: int64 */
+            last_seq: number;
+            medication?: string;
+            offer?: components["schemas"]["OfferCard"];
+            /** Format: date-time */
+            opened_at: string;
+            outcome?: components["schemas"]["Outcome"];
+            patient?: components["schemas"]["PatientCard"];
+            /** Format: int64 */
+            patient_delivered_seq: number;
+            /** Format: int64 */
+            patient_read_seq: number;
+            pictures: string[];
+            pregnancy?: string;
+            queue?: components["schemas"]["QueueCard"];
+            state: components["schemas"]["State"];
+            turn: components["schemas"]["Turn"];
+            /** Format: int64 */
+            version: number;
+        };
+        Consults: {
+            consults: components["schemas"]["Consult"][];
+        };
+        CrisisBody: {
+            /** Format: uuid */
+            institution?: string;
+            phone: string;
+            /** Format: uuid */
+            screen?: string;
+        };
+        CrisisReply: {
+            alarmed: boolean;
+            /** Format: uuid */
+            id: string;
+        };
+        DeclineReason: {
+            reason?: string;
+        };
+        DemoAccount: {
+            app: string;
+            department: string;
+            institution: string;
+            login: string;
+            name: string;
+            password: string;
+            seats: string[];
+            totp_secret: string;
+        };
+        DemoAccounts: {
+            accounts: components["schemas"]["DemoAccount"][];
+        };
+        DemoCode: {
+            code: string;
+        };
+        DemoInbox: {
+            messages: components["schemas"]["DemoMessage"][];
+        };
+        DemoMessage: {
+            /** Format: date-time */
+            at: string;
+            code?: string;
+            phone: string;
+            text: string;
+        };
+        Department: {
+            code: string;
+            /** Format: int64 */
+            doctors_online: number;
+            /** Format: int64 */
+            expected_wait_s?: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            waiting: number;
+        };
+        Dismissal: {
+            reason: string;
+        };
+        /** @enum {string} */
+        Disposition: "self_care" | "doctor_soon" | "doctor_today" | "emergency_now" | "call_120";
+        DoctorCard: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            title: string;
+        };
+        DueCard: {
+            /** Format: date-time */
+            at: string;
+            what: components["schemas"]["DueKind"];
+        };
+        /** @enum {string} */
+        DueKind: "no_doctor" | "offer" | "first_word" | "doctor_silent" | "patient_silent" | "note";
+        ElderMode: {
+            on: boolean;
+        };
+        EndWish: {
+            outcome: components["schemas"]["Outcome"];
+        };
+        HandOverNote: {
+            note: string;
+        };
+        Institution: {
+            city: string;
+            departments: components["schemas"]["Department"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        Institutions: {
+            institutions: components["schemas"]["Institution"][];
+        };
+        /** @enum {string} */
+        Kind: "advice" | "revisit";
+        Me: {
+            /** Format: date */
+            birth_date?: string;
+            elder_mode: boolean;
+            name?: string;
+            /** Format: uuid */
+            person: string;
+            phone_masked?: string;
+            /** Format: uuid */
+            practitioner?: string;
+            role: string;
+            sex?: components["schemas"]["Sex"];
+            /** Format: uuid */
+            tenant?: string;
+            tenant_name?: string;
+        };
+        Message: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            client_msg_id: string;
+            from: components["schemas"]["Side"];
+            kind: components["schemas"]["MessageKind"];
+            notice?: string;
+            /** Format: uuid */
+            picture?: string;
+            /** Format: int64 */
+            seq: number;
+            text?: string;
+        };
+        /** @enum {string} */
+        MessageKind: "text" | "picture" | "notice";
+        Messages: {
+            /** Format: int64 */
+            last_seq: number;
+            messages: components["schemas"]["Message"][];
+        };
+        NamedDepartment: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        NamedInstitution: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        NewMessage: {
+            /** Format: uuid */
+            client_msg_id: string;
+            /** Format: uuid */
+            picture?: string;
+            text?: string;
+        };
+        Note: {
+            advice: string;
+            algorithm?: string;
+            certificate?: string;
+            chain: string[];
+            chief_complaint: string;
+            department: string;
+            hash?: string;
+            institution: string;
+            management: string;
+            past_history: string;
+            present_illness: string;
+            signature?: string;
+            /** Format: date-time */
+            signed_at?: string;
+            signed_by: string;
+            signed_text?: string;
+            state: components["schemas"]["NoteState"];
+            title: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        NoteDraft: {
+            advice: string;
+            chief_complaint: string;
+            management: string;
+            past_history: string;
+            present_illness: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        /** @enum {string} */
+        NoteState: "confirming" | "signed";
+        OfferCard: {
+            /** Format: date-time */
+            until: string;
+        };
+        Opening: {
+            allergy?: string;
+            complaint: string;
+            /** Format: uuid */
+            department: string;
+            duration?: string;
+            medication?: string;
+            pictures: string[];
+            pregnancy?: string;
+            /** Format: uuid */
+            screen: string;
+        };
+        /** @enum {string} */
+        Outcome: "answered" | "offline" | "emergency" | "silent";
+        ParkedJob: {
+            /** Format: int64 */
+            attempts: number;
+            error: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            of: string;
+            /** Format: date-time */
+            parked_at: string;
+        };
+        ParkedJobs: {
+            jobs: components["schemas"]["ParkedJob"][];
+        };
+        PatientCard: {
+            /** Format: int64 */
+            age?: number;
+            name?: string;
+            /** Format: uuid */
+            person: string;
+            sex?: string;
+        };
+        PhoneReply: {
+            phone: string;
+        };
+        Presence: {
+            /** Format: int64 */
+            cap: number;
+            /** Format: int64 */
+            load: number;
+            online: boolean;
+            /** Format: date-time */
+            until?: string;
+        };
+        PresenceWish: {
+            online: boolean;
+        };
+        Problem: {
+            arguments: {
+                [key: string]: string;
+            };
+            code: string;
+            path?: string;
+            /** Format: int64 */
+            retry_after_s?: number;
+            rule?: string;
+            /** Format: int64 */
+            status: number;
+            title: string;
+            trace_id: string;
+            type: string;
+            way_out?: string;
+            what: string;
+        };
+        Profile: {
+            /** Format: date */
+            birth_date: string;
+            name: string;
+            sex: components["schemas"]["Sex"];
+        };
+        QueueCard: {
+            /** Format: int64 */
+            expected_wait_s?: number;
+            /** Format: int64 */
+            place: number;
+        };
+        Receipt: {
+            /** Format: int64 */
+            delivered_seq?: number;
+            /** Format: int64 */
+            read_seq?: number;
+        };
+        ScreenBody: {
+            about: string;
+            clear: string[];
+            language: string;
+            pregnant?: string;
+            signs: string[];
+            unsure: string[];
+            version: string;
+        };
+        ScreenReply: {
+            complete: boolean;
+            crisis: boolean;
+            disposition: components["schemas"]["Disposition"];
+            /** Format: uuid */
+            id: string;
+        };
+        SecondFactor: {
+            challenge: string;
+            code: string;
+            /** Format: uuid */
+            tenant?: string;
+        };
+        Session: {
+            app: components["schemas"]["App"];
+            /** Format: date-time */
+            created_at: string;
+            current: boolean;
+            device_name: string;
+            /** Format: uuid */
+            id: string;
+            ip_masked: string;
+            /** Format: date-time */
+            last_seen_at: string;
+        };
+        Sessions: {
+            sessions: components["schemas"]["Session"][];
+        };
+        /** @enum {string} */
+        Sex: "male" | "female" | "unknown";
+        /** @enum {string} */
+        Side: "patient" | "doctor" | "system";
+        SignIn: {
+            code: string;
+            consents?: string[];
+            phone: string;
+        };
+        StaffSignIn: {
+            login: string;
+            password: string;
+        };
+        /** @enum {string} */
+        State: "queued" | "offered" | "accepted" | "in_progress" | "summary_due" | "completed" | "closed" | "cancelled";
+        /** @enum {string} */
+        Turn: "patient" | "doctor" | "none";
+        Uploaded: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            height: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            width: number;
+        };
+        WorkItem: {
+            /** Format: date-time */
+            acknowledged_at?: string;
+            /** Format: uuid */
+            assignee?: string;
+            audience: string;
+            /** Format: date-time */
+            due?: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            opened_at: string;
+            outcome?: string;
+            /** Format: uuid */
+            subject: string;
+            urgent: boolean;
+        };
+        WorkItems: {
+            items: components["schemas"]["WorkItem"][];
+        };
     };
-    CodeSent: { resend_after_s: number; expires_in_s: number };
-    Me: {
-      person: string; role: string; name?: string; sex?: "male" | "female" | "unknown"; birth_date?: string; phone_masked?: string;
-      elder_mode?: boolean; tenant?: string; practitioner?: string;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_alarms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alarms"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    Profile: { name: string; sex: "male" | "female" | "unknown"; birth_date: string };
-    ConsentText: { purpose: string; version: string; hash: string; title: string; body: string };
-    Session: {
-      id: string; app: string; device_name: string; ip_masked: string; created_at: string; last_seen_at: string; current: boolean;
+    put_alarms_id_acknowledgement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acknowledgement"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    AccessEntry: { at: string; who: string; role: string; institution?: string; what: string; purpose: string; refused?: boolean };
-    Department: { id: string; code: string; name: string; doctors_online: number; waiting: number; expected_wait_s?: number };
-    Institution: { id: string; name: string; city: string; departments: components["schemas"]["Department"][] };
-    DangerScreen: {
-      version: string; language: string; about: string; pregnant?: string; signs: string[]; unsure: string[]; clear: string[];
+    get_consent_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentTexts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    Opening: {
-      department: string; screen: string; complaint: string; duration?: string; medication?: string; allergy?: string;
-      pregnancy?: string; pictures?: string[];
+    get_consults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consults"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    Picture: { id: string; width: number; height: number; bytes: number };
-    Named: { id: string; name: string };
-    Consult: {
-      id: string; kind: "advice";
-      state: "queued" | "offered" | "accepted" | "in_progress" | "summary_due" | "completed" | "closed" | "cancelled";
-      outcome?: "answered" | "offline" | "emergency" | "silent";
-      institution: components["schemas"]["Named"]; department: components["schemas"]["Named"];
-      complaint: string; duration?: string; medication?: string; allergy?: string; pregnancy?: string; pictures: string[];
-      doctor?: { id: string; name: string; title: string };
-      patient?: { person: string; name?: string; sex?: string; age?: number };
-      queue?: { place: number; expected_wait_s?: number }; offer?: { until: string };
-      opened_at: string; accepted_at?: string; ended_at?: string; closed_at?: string;
-      last_seq: number; patient_delivered_seq: number; patient_read_seq: number; doctor_delivered_seq: number; doctor_read_seq: number;
-      turn: "patient" | "doctor" | "none"; due?: { what: string; at: string }; version: number; cancel_reason?: string;
+    post_consults: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Opening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consult"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    Message: {
-      seq: number; client_msg_id: string; from: "patient" | "doctor" | "system"; kind: "text" | "picture" | "notice";
-      text?: string; picture?: string; notice?: string; at: string;
+    get_consults_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consult"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    Saying: { client_msg_id: string; text?: string; picture?: string };
-    Receipt: { delivered_seq?: number; read_seq?: number };
-    NoteDraft: {
-      chief_complaint: string; present_illness: string; past_history: string; management: string; advice: string; revision: number;
+    put_consults_id_acceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    Note: {
-      state: "confirming" | "signed"; institution: string; department: string;
-      chief_complaint: string; present_illness: string; past_history: string; management: string; advice: string;
-      signed_by: string; title: string; version?: number; signed_at?: string; algorithm?: string; hash?: string;
-      signature?: string; certificate?: string; chain?: string[]; signed_text?: string;
+    put_consults_id_cancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    Presence: { online: boolean; until?: string; load: number; cap: number };
-    WorkItem: {
-      id: string; kind: string; subject?: string; due?: string; urgent?: boolean; assignee?: string; outcome?: string; opened_at?: string;
-      state?: string;
+    put_consults_id_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    ParkedJob: { id: string; kind: string; attempts: number; error: string; parked_at: string };
-  };
+    put_consults_id_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndWish"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_consults_id_hand_over: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverNote"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_consults_id_messages: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Messages"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_consults_id_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_consults_id_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_consults_id_note_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteDraft"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_consults_id_note_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteDraft"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_consults_id_note_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDraft"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_consults_id_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Receipt"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_crisis_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrisisBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrisisReply"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_crisis_calls_id_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneReply"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_danger_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_danger_screens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScreenBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenReply"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_demo_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoAccounts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_demo_inbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoInbox"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_demo_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoCode"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Institutions"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me_accesses: {
+        parameters: {
+            query?: {
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessEntries"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_me_elder_mode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ElderMode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_me_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Profile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sessions"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_me_sessions_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_parked_jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedJobs"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_parked_jobs_id_dismissal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Dismissal"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_parked_jobs_id_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pictures_id: {
+        parameters: {
+            query?: {
+                size?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Presence"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sign_in_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCode"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_staff_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffSignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Challenge"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_staff_sign_in_second_factor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactor"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_uploads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": unknown;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Uploaded"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_worklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItems"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }

@@ -150,7 +150,7 @@ export class Conversation {
   private async fetchMissing(): Promise<void> {
     for (;;) {
       const held = heldUpTo(this.thread);
-      const query = { after: held, limit: page };
+      const query = { after: String(held), limit: String(page) };
       const got = await take(this.lower.api.GET("/consults/{id}/messages", { params: { path: { id: this.id }, query } }));
       accept(this.thread, ...got.messages);
       for (const message of got.messages)

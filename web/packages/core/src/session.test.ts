@@ -6,8 +6,8 @@ import { preferences } from "./preferences";
 import { useSession } from "./session";
 import type { Vault } from "./vault";
 
-const wang: Me = { person: "wang", role: "patient" };
-const li: Me = { person: "li", role: "patient" };
+const wang: Me = { person: "wang", role: "patient", elder_mode: false };
+const li: Me = { person: "li", role: "patient", elder_mode: false };
 let answer: () => Promise<unknown>;
 let opened: string[];
 let wiped: number;

@@ -33,9 +33,9 @@ describe("the line above a consultation", () => {
   });
 
   it("says who is to act and how long he has", () => {
-    const theirs = line({ state: "in_progress", turn: "doctor", doctor, due: { what: "", at: "1800" } });
+    const theirs = line({ state: "in_progress", turn: "doctor", doctor, due: { what: "doctor_silent", at: "1800" } });
     expect(theirs).toEqual({ what: "doctor_turn 李慧敏", until: "until 1800s", yours: false, soon: false });
-    expect(line({ state: "in_progress", turn: "patient", doctor, due: { what: "", at: "7200" } })).toMatchObject({
+    expect(line({ state: "in_progress", turn: "patient", doctor, due: { what: "patient_silent", at: "7200" } })).toMatchObject({
       what: "patient_turn 李慧敏",
       yours: true,
       soon: false,
@@ -43,8 +43,8 @@ describe("the line above a consultation", () => {
   });
 
   it("warns only when the patient's own time runs short", () => {
-    expect(line({ state: "in_progress", turn: "patient", due: { what: "", at: "120" } }).soon).toBe(true);
-    expect(line({ state: "in_progress", turn: "doctor", due: { what: "", at: "120" } }).soon).toBe(false);
+    expect(line({ state: "in_progress", turn: "patient", due: { what: "patient_silent", at: "120" } }).soon).toBe(true);
+    expect(line({ state: "in_progress", turn: "doctor", due: { what: "patient_silent", at: "120" } }).soon).toBe(false);
   });
 
   it("has words for every state", () => {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { purposeOf, whatOf, whoOf } from "./readings";
 
 const say = (key: string) => key;
-const entry = { at: "", who: "李慧敏", role: "doctor", what: "consult.read", purpose: "treatment" };
+const entry = { at: "", who: "李慧敏", role: "doctor", what: "consult.read", purpose: "treatment", refused: false };
 
 it("names the doctor, oneself, or the system", () => {
   expect(whoOf(entry, say)).toBe("李慧敏");

@@ -24,6 +24,7 @@ function card(over: Partial<WorkItem> = {}) {
     id: "a1",
     kind: "triage.crisis_call",
     subject: "call1",
+    audience: "crisis_seat",
     urgent: true,
     opened_at: new Date().toISOString(),
     ...over,

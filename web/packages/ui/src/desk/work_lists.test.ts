@@ -6,6 +6,8 @@ import { useWorkLists } from "./work_lists";
 const item = (id: string, over: Partial<WorkItem> = {}): WorkItem => ({
   id,
   kind: "triage.crisis_call",
+  subject: "s",
+  audience: "crisis_seat",
   urgent: true,
   opened_at: `2026-03-01T0${id}:00:00Z`,
   ...over,
