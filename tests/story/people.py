@@ -74,9 +74,12 @@ def fresh_phone():
 
 
 class Patient(Browser):
+    numbers = set()   # All that this run has used: none of them may be found in clear.
+
     def __init__(self, port, phone=None):
         super().__init__(port, "patient")
         self.phone = phone or fresh_phone()
+        Patient.numbers.add(self.phone)
 
     def code(self):
         until = time.monotonic() + 20
