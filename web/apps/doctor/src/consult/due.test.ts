@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Consult } from "@xinglin/core";
-import type { Consult } from "@xinglin/core";
 import { dueLine } from "./due";
 
 const now = Date.parse("2026-03-01T01:00:00Z");

@@ -8,6 +8,7 @@ import { deedsOf, type Place } from "./deeds";
 
 const current = ref<Consult>();
 const offers = ref(0);
+const alarms = ref(0);
 const openIds = ref<string[]>([]);
 let place: Place;
 
@@ -21,8 +22,9 @@ beforeEach(() => {
   place = {
     current,
     offers,
+    alarms,
     openIds,
-    list: { focus: vi.fn(), decideFirst: vi.fn() },
+    list: { focus: vi.fn(), decideFirst: vi.fn(), focusAlarm: vi.fn() },
     look: vi.fn(),
     shut: vi.fn(),
     step: vi.fn(),

@@ -7,8 +7,9 @@ import { Commands, type Command } from "../commands/commands";
 export interface Place {
   current: Ref<Consult | undefined>;
   offers: Ref<number>;
+  alarms: Ref<number>;
   openIds: Ref<string[]>;
-  list: { focus(): void; decideFirst(what: "accept" | "decline"): void };
+  list: { focus(): void; focusAlarm(): void; decideFirst(what: "accept" | "decline"): void };
   look(id: string): void;
   shut(id: string): void;
   step(step: 1 | -1): void;
@@ -52,6 +53,7 @@ export function deedsOf(place: Place, say: Say, commands = new Commands()): Comm
     { id: "sign", keys: "Shift+F8", can: state("summary_due"), run: place.sign },
   ]);
   add("go", [
+    { id: "alarm", keys: "Alt+A", can: () => place.alarms.value > 0, run: () => place.list.focusAlarm() },
     { id: "next", keys: "Alt+Down", can: () => true, run: () => place.step(1) },
     { id: "previous", keys: "Alt+Up", can: () => true, run: () => place.step(-1) },
     { id: "next_waiting", keys: "F3", can: place.hasWaiting, run: place.nextWaiting },

@@ -167,6 +167,7 @@ const en: Words = {
     patient: "Patient",
     go: "Move",
     desk: "Desk",
+    alarm: "Go to the alarm",
     accept: "Accept the patient",
     decline: "Decline",
     next: "Next patient",

@@ -158,6 +158,7 @@ const zh = {
     patient: "患者",
     go: "移动",
     desk: "工作台",
+    alarm: "接手危机求助",
     accept: "接诊",
     decline: "婉拒",
     next: "下一位患者",
