@@ -14,6 +14,10 @@ it("rounds up, so that a promise is kept early", () => {
     ["1 seconds", "60 seconds", "2 minutes", "60 minutes", "2 hours", "3 days"]);
 });
 
+it("rounds down what is left", () => {
+  expect([59.9, 119, 7199].map((seconds) => duration(seconds, say, Math.floor))).toEqual(["59 seconds", "1 minutes", "1 hours"]);
+});
+
 it("counts down by the server's clock, and never below zero", () => {
   setServerTime("2026-11-22T09:00:00Z");
   expect(secondsUntil("2026-11-22T09:01:00Z")).toBe(60);

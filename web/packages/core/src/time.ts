@@ -14,12 +14,12 @@ export function startTicking(): void {
 
 type Say = (key: string, values?: Record<string, unknown>) => string;
 
-// "about 2 minutes", rounded up: a promise is better kept early.
-export function duration(seconds: number, say: Say): string {
-  if (seconds < 60) return say("core.time.seconds", { n: Math.max(1, Math.ceil(seconds)) });
-  if (seconds < 3600) return say("core.time.minutes", { n: Math.ceil(seconds / 60) });
-  if (seconds < 172_800) return say("core.time.hours", { n: Math.ceil(seconds / 3600) });
-  return say("core.time.days", { n: Math.ceil(seconds / 86_400) });
+// "about 2 minutes". A wait is rounded up, for a promise is better kept early; what is left of a time is rounded down.
+export function duration(seconds: number, say: Say, round: (part: number) => number = Math.ceil): string {
+  if (seconds < 60) return say("core.time.seconds", { n: Math.max(1, round(seconds)) });
+  if (seconds < 3600) return say("core.time.minutes", { n: Math.max(1, round(seconds / 60)) });
+  if (seconds < 172_800) return say("core.time.hours", { n: round(seconds / 3600) });
+  return say("core.time.days", { n: round(seconds / 86_400) });
 }
 
 export const secondsUntil = (instant: string) => Math.max(0, (Date.parse(instant) - serverNow()) / 1000);

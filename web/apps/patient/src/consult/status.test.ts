@@ -20,7 +20,7 @@ const base: Consult = {
   version: 1,
 };
 const say = (key: string, values: Record<string, unknown> = {}) =>
-  [key.replace("consult.bar.", ""), ...Object.values(values)].join(" ");
+  key === "consult.doctor_named" ? String(values.name) : [key.replace("consult.bar.", ""), ...Object.values(values)].join(" ");
 const times = { duration: (seconds: number) => `${seconds}s`, secondsUntil: (at: string) => Number(at) };
 const line = (about: Partial<Consult>) => lineOf({ ...base, ...about }, say, times);
 const doctor = { id: "x", name: "李慧敏", title: "" };

@@ -9,14 +9,14 @@ export interface Line {
 }
 type Say = (key: string, values?: Record<string, unknown>) => string;
 export interface Times {
-  duration(seconds: number, say: Say): string;
+  duration(seconds: number, say: Say, round?: (part: number) => number): string;
   secondsUntil(instant: string): number;
 }
 
 const soonS = 300;
 
 export function lineOf(consult: Consult, say: Say, times: Times): Line {
-  const doctor = consult.doctor?.name ?? say("consult.doctor");
+  const doctor = consult.doctor ? say("consult.doctor_named", { name: consult.doctor.name }) : say("consult.doctor");
   const calm = (what: string, until?: string): Line => ({ what, until, yours: false, soon: false });
   switch (consult.state) {
     case "queued":
@@ -57,9 +57,9 @@ function placeOf(consult: Consult, say: Say, times: Times): string | undefined {
 }
 
 function expected(consult: Consult, say: Say, times: Times): string | undefined {
-  return consult.due && say("consult.bar.about", { time: times.duration(times.secondsUntil(consult.due.at), say) });
+  return consult.due && say("consult.bar.about", { time: times.duration(times.secondsUntil(consult.due.at), say, Math.round) });
 }
 
 function latest(consult: Consult, say: Say, times: Times): string | undefined {
-  return consult.due && say("consult.bar.until", { time: times.duration(times.secondsUntil(consult.due.at), say) });
+  return consult.due && say("consult.bar.until", { time: times.duration(times.secondsUntil(consult.due.at), say, Math.floor) });
 }
