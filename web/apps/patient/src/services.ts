@@ -4,6 +4,8 @@ import { watch } from "vue";
 import { useConsults } from "./consult/consults";
 import { followElderMode } from "./identity/elder_mode";
 
+const lookAgainMs = 5_000;
+
 export const vault = createVault("patient");
 export const api = createApi({
   app: "patient",
@@ -20,5 +22,7 @@ export function begin(): void {
   useConsults().listen();
   followElderMode(api);
   watch(() => session.state, (state) => (state === "signed_in" ? socket.start() : socket.stop()));
-  addEventListener("online", () => session.state === "unreachable" && void session.load());
+  const lookAgain = () => void (session.state === "unreachable" && document.visibilityState === "visible" && session.load());
+  addEventListener("online", lookAgain);
+  setInterval(lookAgain, lookAgainMs);
 }

@@ -154,7 +154,7 @@ describe("saying something", () => {
     server.fail = Problem.unreachable();
     await conversation.say({ text: "一" });
     await conversation.say({ text: "二" });
-    expect(shown(conversation).map(([, status]) => status)).toContain("waiting");
+    expect(shown(conversation).map(([, status]) => status)).toEqual(["waiting", "waiting"]);
     expect(drawer.kept.size).toBe(2);
     server.fail = undefined;
     await conversation.flush();
@@ -182,6 +182,15 @@ describe("saying something", () => {
     expect(server.messages.map((each) => each.text)).toEqual(["二"]);
     await conversation.retry(conversation.thread.unsent[0]!.client_msg_id);
     expect(server.messages.map((each) => each.text)).toEqual(["二", "一"]);
+  });
+
+  it("that waits is shown after a reload although the server is still gone", async () => {
+    const first = await open();
+    server.fail = Problem.unreachable();
+    await first.say({ text: "疼" });
+    const second = await open();
+    expect(second.about.problem?.unanswered).toBe(true);
+    expect(shown(second)).toEqual([["疼", "waiting"]]);
   });
 
   it("survives a reload of the page", async () => {

@@ -40,8 +40,8 @@ export class Conversation {
 
   async open(): Promise<void> {
     try {
-      this.knows(await take(this.lower.api.GET("/consults/{id}", { params: { path: { id: this.id } } })));
       await this.recall();
+      this.knows(await take(this.lower.api.GET("/consults/{id}", { params: { path: { id: this.id } } })));
       await this.catchUp();
       this.about.problem = undefined;
       this.about.loaded = true;
@@ -107,6 +107,9 @@ export class Conversation {
     } finally {
       this.sending = false;
     }
+    // Whatever stands behind one that has to wait, waits too.
+    const waits = this.thread.unsent.some((each) => each.state === "waiting");
+    for (const each of this.thread.unsent) if (waits && each.state === "sending") each.state = "waiting";
   }
 
   async show(visible: boolean): Promise<void> {

@@ -161,6 +161,16 @@ describe("a command", () => {
     socket.stop();
   });
 
+  it("that is refused for want of a session tells so", async () => {
+    const onRefused = vi.fn();
+    const socket = connected({ onRefused });
+    const sent = socket.send("message.send");
+    Line.last.says({ re: Line.last.sent[0]!.id, status: 401, error: { code: "identity.session_ended" } });
+    await expect(sent).rejects.toMatchObject({ status: 401 });
+    expect(onRefused).toHaveBeenCalledOnce();
+    socket.stop();
+  });
+
   it("is unanswered when the line breaks, when nobody answers, and when there is no line", async () => {
     const socket = connected();
     const lost = socket.send("message.send");

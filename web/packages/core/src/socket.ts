@@ -39,7 +39,7 @@ export interface SocketOptions {
   origin?: string;
   make?: (url: string) => WebSocket;
   random?: () => number;
-  // Called when a connection was refused before its hello: the session may be gone, the app too old.
+  // Called when a connection was refused before its hello, or a command for want of a session: it may be gone, the app too old.
   onRefused?: () => void;
 }
 
@@ -158,6 +158,7 @@ export class Socket {
   private answered(frame: { re: number; status: number; body?: unknown; error?: Record<string, unknown> }): void {
     const command = this.settle(frame.re);
     if (!command) return;
+    if (frame.status === 401) this.options.onRefused?.();
     if (frame.status < 400) command.resolve(frame.body);
     else command.reject(new Problem({ code: `http.${frame.status}`, ...frame.error, status: frame.status }));
   }

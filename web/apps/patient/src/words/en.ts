@@ -184,8 +184,7 @@ export default {
       nobody: "nobody",
       wait: "Expected wait",
       unknown: "hard to say",
-      promise:
-        "Each doctor has 30 seconds to confirm. If nobody comes within 15 minutes, you read here what to do next.",
+      promise: "Each doctor has 30 seconds to confirm. If nobody comes within 15 minutes, you read here what to do next.",
       leave: "You may leave this page; your place is kept. Come back through the home page.",
       said: "What you sent",
       cancel: "Cancel this question",
@@ -219,7 +218,7 @@ export default {
     add_picture: "Send photos",
     sending_picture: "Sending photo, {n}%",
     picture_failed: "Photo not sent: {why}",
-    over: "The conversation is over; no more messages can be sent.",
+    kept: "{n} message is kept on this device and sent when the server is back. | {n} messages are kept on this device and sent when the server is back.",
     not_yet: "You can talk once a doctor has taken your question.",
     note: "Read the doctor's note",
     note_soon: "The doctor signs the note by {time}; then you can read it here.",

@@ -208,7 +208,7 @@ export default {
     add_picture: "发照片",
     sending_picture: "正在发照片 {n}%",
     picture_failed: "照片没有发出：{why}",
-    over: "对话已结束，不能再发消息。",
+    kept: "还有 {n} 条消息保存在这台设备上，恢复后自动发出。",
     not_yet: "医生接诊后就可以对话。",
     note: "查看医生的记录",
     note_soon: "医生最晚 {time} 签好记录，签好后可以在这里查看。",
