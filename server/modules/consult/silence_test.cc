@@ -41,7 +41,7 @@ TEST(Silence, OfAllDoctorsCancelsAfterFifteenMinutes) {
 TEST(Silence, OfTheDoctorInATalkGivesThePatientBackAfterHalfAnHour) {
     World world;
     auto visit = world.begun_visit();
-    world.turn(10min);
+    world.turn(50min);   // Past the first look, which found that it was her turn.
     ASSERT_TRUE(world.say(world.ma, visit, "左边疼"));
     world.turn(29min);
     ASSERT_TRUE(world.say(world.ma, visit, "医生？"));   // A second word does not begin the half hour anew.
