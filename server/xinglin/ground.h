@@ -21,6 +21,7 @@ struct Ground {
     SystemEntropy entropy;
     std::unique_ptr<crypto::Keyring> keyring;
     std::unique_ptr<db::Store> store;
+    std::string demo_code{};   // What /demo/... asks for; empty: nothing, as on loopback.
 };
 
 struct GroundOptions {

@@ -61,8 +61,8 @@ House::House(Ground& on)
     triage::add_routes(routes, triage);
     consults.add_routes(routes, blobs);
     if (!on.instance.is_demo()) return;
-    sms::add_demo_routes(routes, inbox);
-    demo::add_routes(routes);
+    sms::add_demo_routes(routes, inbox, on.demo_code);
+    demo::add_routes(routes, on.demo_code);
 }
 
 House::~House() { stop(); }

@@ -20,7 +20,7 @@ import proof_web                                          # noqa: E402
 STAGES = [
     ("web", 3, "types, unit tests, bundles within their sizes", proof_web.prove),
     ("rules", 1, "floors, SQL, style and documents hold", proof_rules.prove),
-    ("build", 11, "the server with sanitizers", proof_build.prove),
+    ("build", 25, "the server with sanitizers", proof_build.prove),
     ("unit", 4, "unit, API and property tests on SQLite", proof_unit.prove_sqlite),
     ("postgres", 3, "the same on PostgreSQL", proof_unit.prove_postgres),
     ("stories", 1, "the program from outside: commands, matrix, journeys over the API", proof_stories.prove),

@@ -43,8 +43,9 @@ class Inbox final {
     db::Store* store_;
 };
 
-// GET /demo/inbox?phone=. Wiring adds it to demo databases alone.
-void add_demo_routes(http::Routes& routes, Inbox& inbox);
+// GET /demo/inbox?phone=. Wiring adds it to demo databases alone. With a `code` it answers only to ?code=: on a local
+// network not everybody is the one who tries the demo.
+void add_demo_routes(http::Routes& routes, Inbox& inbox, std::string code);
 
 std::span<const db::Migration> migrations();
 

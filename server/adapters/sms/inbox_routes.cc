@@ -28,11 +28,11 @@ constexpr auto fields<sms::DemoInbox> = members(field<"messages">(&sms::DemoInbo
 
 namespace xinglin::sms {
 
-void add_demo_routes(http::Routes& routes, Inbox& inbox) {
+void add_demo_routes(http::Routes& routes, Inbox& inbox, std::string code) {
     constexpr Roles kAnybody = Role::Anonymous | Role::Patient | Role::Doctor | Role::Desk;
     routes.get<DemoInbox>(
         "/demo/inbox", {.roles = kAnybody, .summary = "Demo only: what a phone has been sent"},
-        [&inbox](db::Txn& txn, const Access&, const http::Call<http::NoBody>& call, Moment&) -> Result<DemoInbox> {
+        [&inbox, code = std::move(code)](db::Txn& txn, const Access&, const http::Call<http::NoBody>& call, Moment&) -> Result<DemoInbox> {
             const auto phone = call.query("phone");
             if (!phone) return refuse(http::CallFacts::bad_query("phone"));
             DemoInbox shown;

@@ -14,9 +14,9 @@ struct Account {
     std::string password;
     std::string totp_secret;   // Base32, as an authenticator app takes it.
     std::string name;
-    std::string institution;
-    std::string department;
-    std::vector<std::string> seats;   // "lead", "crisis_seat"
+    std::string institution{};
+    std::string department{};
+    std::vector<std::string> seats{};   // "lead", "crisis_seat"
 };
 struct Accounts {
     std::vector<Account> accounts;
@@ -38,6 +38,7 @@ Account account_of(const DemoMember& member) {
 }
 
 constexpr Roles kAnybody = Role::Anonymous | Role::Patient | Role::Doctor | Role::Desk;
+bool may_ask(const http::CallFacts& call, const std::string& code) { return code.empty() || call.query("code") == code; }
 Error no_such_login() { return {ErrorKind::NotFound, "demo.no_such_login"}; }
 
 }  // namespace
@@ -67,15 +68,17 @@ constexpr std::string_view type_name<demo::Code> = "DemoCode";
 
 namespace xinglin::demo {
 
-void add_routes(http::Routes& routes) {
+void add_routes(http::Routes& routes, const std::string& code) {
     routes.get<Accounts>("/demo/accounts", {.roles = kAnybody, .summary = "Who can sign in to this demo, and how"},
-        [](db::Txn&, const Access&, const http::Call<http::NoBody>&, Moment&) -> Result<Accounts> {
+        [code](db::Txn&, const Access&, const http::Call<http::NoBody>& call, Moment&) -> Result<Accounts> {
+            if (!may_ask(call, code)) return refuse(http::CallFacts::no_such_thing());
             Accounts all;
             for (const auto& member : kMembers) all.accounts.push_back(account_of(member));
             return all;
         });
     routes.get<Code>("/demo/totp", {.roles = kAnybody, .summary = "The present code of a demo member's authenticator"},
-        [](db::Txn&, const Access&, const http::Call<http::NoBody>& call, Moment& moment) -> Result<Code> {
+        [code](db::Txn&, const Access&, const http::Call<http::NoBody>& call, Moment& moment) -> Result<Code> {
+            if (!may_ask(call, code)) return refuse(http::CallFacts::no_such_thing());
             const auto login = call.query("login").value_or("");
             const bool known = std::any_of(kMembers.begin(), kMembers.end(), [&](const auto& member) { return member.login == login; });
             if (!known) return refuse(no_such_login());

@@ -5,7 +5,7 @@
 
 namespace xinglin::demo {
 
-// GET /demo/accounts and GET /demo/totp?login=.
-void add_routes(http::Routes& routes);
+// GET /demo/accounts and GET /demo/totp?login=. With a `code` they answer only to ?code=.
+void add_routes(http::Routes& routes, const std::string& code);
 
 }  // namespace xinglin::demo

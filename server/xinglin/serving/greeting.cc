@@ -24,15 +24,16 @@ Addresses addresses_of(const http::Server& server, bool lan) {
     return {at("patient"), at("doctor"), at("desk")};
 }
 
-std::string how_to_sign_in(const Addresses& at) {
+std::string how_to_sign_in(const Addresses& at, const std::string& code) {
+    const std::string also = code.empty() ? "" : "&code=" + code;
     std::string text = fmt::format(
         "\n  patient 患者   {0}\n"
-        "      any mainland mobile number, such as 13800001234; its code: {0}/demo/inbox?phone=13800001234\n"
+        "      any mainland mobile number, such as 13800001234; its code: {0}/demo/inbox?phone=13800001234{4}\n"
         "      任意手机号，验证码见上面的地址\n"
         "  doctor 医生    {1}\n"
         "  desk 值班台    {2}\n"
-        "      password 密码 {3}; the one-time code 动态口令: {1}/demo/totp?login=LOGIN\n\n",
-        at.patient, at.doctor, at.desk, demo::kPassword);
+        "      password 密码 {3}; the one-time code 动态口令: {1}/demo/totp?login=LOGIN{4}\n\n",
+        at.patient, at.doctor, at.desk, demo::kPassword, also);
     for (const auto& member : demo::kMembers) {
         const auto& institution = demo::kInstitutions.at(static_cast<std::size_t>(member.institution));
         const auto department = member.department < 0
@@ -49,7 +50,7 @@ std::string how_to_sign_in(const Addresses& at) {
 std::string greeting_of(const Ground& ground, const http::Server& server, bool lan) {
     const auto at = addresses_of(server, lan);
     if (!ground.instance.is_demo()) return fmt::format("Xinglin 杏林 {} is ready on port {}\n", XINGLIN_VERSION, server.port());
-    return fmt::format("Xinglin 杏林 {}: a DEMO is ready 演示环境已就绪\n{}", XINGLIN_VERSION, how_to_sign_in(at));
+    return fmt::format("Xinglin 杏林 {}: a DEMO is ready 演示环境已就绪\n{}", XINGLIN_VERSION, how_to_sign_in(at, ground.demo_code));
 }
 
 }  // namespace xinglin::serving

@@ -30,6 +30,13 @@ GroundOptions ground_options(const Asked& asked) {
     return options;
 }
 
+// On a local network the demo's inbox stands behind a code that only this terminal shows.
+std::unique_ptr<Ground> opened(const Asked& asked) {
+    auto ground = open_ground(ground_options(asked));
+    if (asked.lan) ground->demo_code = fmt::format("{:06}", Moment(ground->clock.now(), ground->entropy).below(1'000'000));
+    return ground;
+}
+
 log::Options log_options(const Ground& ground) {
     const std::string level = ground.config.text("log.level");
     const auto key = ground.keyring->derive("log.actor");
@@ -67,7 +74,7 @@ http::ServerOptions server_options(const Ground& ground, const Asked& asked) {
 
 struct Serving::Inside {
     explicit Inside(const Asked& asked)
-        : ground(open_ground(ground_options(asked))), logging(log_options(*ground)), house(*ground), pictures(house.blobs),
+        : ground(opened(asked)), logging(log_options(*ground)), house(*ground), pictures(house.blobs),
           states(house.consults.states(), house.worklist) {
         check_bind(*ground);
         house.routes.freeze();
