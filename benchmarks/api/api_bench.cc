@@ -149,7 +149,7 @@ class Load {
 
 void measure(const Options& options, const std::vector<Person>& crowd, const Read& read, std::vector<Figure>& figures) {
     Load load(options, crowd, read);
-    load.run(0, std::chrono::milliseconds(300));   // Warm.
+    const Outcome warm = load.run(0, std::chrono::milliseconds(300));
     const auto span = std::chrono::seconds(options.seconds);
     const Usage before = usage_of(options.server);
     const double own_before = cpu_seconds();
@@ -166,6 +166,8 @@ void measure(const Options& options, const std::vector<Person>& crowd, const Rea
     figures.push_back({read.name + ".half.rate", static_cast<double>(half.answered) / std::max(half.seconds, 0.001), "requests/s"});
     figures.push_back({read.name + ".half.p50", percentile(half.took_ms, 0.5), "ms"});
     figures.push_back({read.name + ".half.p99", percentile(half.took_ms, 0.99), "ms"});
+    const std::size_t answered = warm.answered + fast.answered + half.answered;
+    figures.push_back({read.name + ".answered", static_cast<double>(answered), "requests"});
     figures.push_back({read.name + ".failed", static_cast<double>(fast.failed + half.failed), "requests"});
 }
 
