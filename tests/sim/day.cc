@@ -94,6 +94,15 @@ std::string Day::doctor_deed() {
     }
 }
 
+// To shortly before somebody has waited too long: what happens there is what chance alone seldom brings about.
+std::string Day::last_minutes() {
+    const consult::Visit visit = world_.visit(any_visit());
+    const Instant then = visit.waiting_since + 15min - 1s * static_cast<int>(below(170));
+    if (!is_waiting(visit.state) || then <= world_.now()) return "nothing";
+    world_.turn(then - world_.now());
+    return "time passes";
+}
+
 // What nobody in the house decides.
 std::string Day::fate() {
     switch (below(16)) {
@@ -105,7 +114,8 @@ std::string Day::fate() {
     case 5:
     case 6:
     case 7: world_.turn(1s * static_cast<int>(below(90))); return "a moment passes";
-    case 9: world_.turn(1min * static_cast<int>(below(40))); return "time passes";
+    case 9: return last_minutes();
+    case 10: world_.turn(1min * static_cast<int>(below(40))); return "time passes";
     case 8:
         if (below(8) > 0) return "nothing";
         world_.turn(1h * static_cast<int>(below(30)));

@@ -28,6 +28,7 @@ class Day {
     std::string doctor_deed();
     std::string fate();
     std::string ask();
+    std::string last_minutes();
     std::string say(const Access& who, consult::ConsultId id);
     void note(std::string_view what);
 

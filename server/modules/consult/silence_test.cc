@@ -64,9 +64,11 @@ TEST(Silence, OfThePatientEndsTheTalkAfterADay) {
 TEST(Silence, OfTheNextDoctorLeavesTheNoteToTheOneWhoSpoke) {
     World world;
     auto visit = world.begun_visit();
-    ASSERT_TRUE(world.go(world.dr_li));
+    world.turn(20min);   // The first fifteen minutes are long over: the search begins anew.
     ASSERT_TRUE(world.hand_over(world.dr_li, visit));
-    world.turn(15min);
+    world.turn(15min - 1s);
+    EXPECT_EQ(world.state(visit), State::Queued);
+    world.turn(1s);
     EXPECT_EQ(world.state(visit), State::SummaryDue);
     EXPECT_TRUE(world.visit(visit).is_with(world.dr_li.practitioner));
     EXPECT_TRUE(world.sign(world.dr_li, visit)) << "and he can read and sign it again";
