@@ -66,7 +66,8 @@ void add_picture_routes(http::Routes& routes, blob::BlobStore& blobs) {
             auto id = call.path_id<BlobId>("id");
             if (!id) return refuse(id.error());
             if (!is_visible(txn, access, *id)) return refuse(no_picture());
-            return http::BlobReply{.blob = *id, .media_type = "image/jpeg"};
+            const bool small = call.query("size") == "thumb";
+            return http::BlobReply{.blob = *id, .media_type = "image/jpeg", .variant = small ? "thumb" : ""};
         });
 }
 
