@@ -18,7 +18,7 @@ inline constexpr std::array kApps{App::Patient, App::Doctor, App::Desk};
 namespace xinglin::wire {
 
 template <>
-constexpr auto names<http::App> =
+inline constexpr auto names<http::App> =
     enum_names(entry{http::App::Patient, "patient"}, entry{http::App::Doctor, "doctor"}, entry{http::App::Desk, "desk"});
 
 }  // namespace xinglin::wire

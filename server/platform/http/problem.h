@@ -28,7 +28,7 @@ std::string problem_json(const Error& error, const Catalog& catalog, std::string
 namespace xinglin::wire {
 
 template <>
-constexpr auto fields<http::Problem> = members(
+inline constexpr auto fields<http::Problem> = members(
     field<"type">(&http::Problem::type), field<"title">(&http::Problem::title), field<"status">(&http::Problem::status, range(100, 599)),
     field<"code">(&http::Problem::code), field<"what">(&http::Problem::what, text(0, 1000)),
     field<"rule">(&http::Problem::rule, text(0, 1000)), field<"way_out">(&http::Problem::way_out, text(0, 1000)),

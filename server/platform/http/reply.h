@@ -73,6 +73,6 @@ struct Answer {
 namespace xinglin::wire {
 
 template <>
-constexpr auto fields<http::NoBody> = members();
+inline constexpr auto fields<http::NoBody> = members();
 
 }  // namespace xinglin::wire

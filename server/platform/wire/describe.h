@@ -1,5 +1,6 @@
 // How a struct describes its JSON: specialise `fields`, `names` (enums) and, where two types share a name, `type_name`.
 //   template <> constexpr auto fields<Opening> = members(field<"complaint">(&Opening::complaint, text(2, 2000)), ...);
+// In a header it is `template <> inline constexpr auto ...`: a specialisation is not inline by itself.
 #pragma once
 
 #include <algorithm>

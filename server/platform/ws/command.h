@@ -26,9 +26,9 @@ std::string refusal_json(std::optional<std::int64_t> id, int status, std::string
 namespace xinglin::wire {
 
 template <>
-constexpr std::string_view type_name<ws::Command> = "SocketCommand";
+inline constexpr std::string_view type_name<ws::Command> = "SocketCommand";
 template <>
-constexpr auto fields<ws::Command> = members(
+inline constexpr auto fields<ws::Command> = members(
     field<"id">(&ws::Command::id, range(0, 9007199254740991)), field<"do">(&ws::Command::verb, text(1, 60)),
     field<"path">(&ws::Command::path, at_most(8, text(1, 100))), field<"body">(&ws::Command::body));
 

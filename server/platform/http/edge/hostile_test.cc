@@ -139,10 +139,10 @@ TEST_F(Hostile, ForgetsWhoLeavesAtAnyStep) {
 }
 
 TEST_F(Hostile, FinishesWhatHasBegunBeforeItEnds) {
+    RawClient half(server.port());   // On the first I/O thread; the idle one on the second, which is told last.
+    half.send(ok.substr(0, ok.size() - 2));
     RawClient idle(server.port());
     idle.ask(ok);
-    RawClient half(server.port());
-    half.send(ok.substr(0, ok.size() - 2));
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
     std::thread ending([&] { server.server.drain(); });
     EXPECT_TRUE(idle.is_ended());

@@ -52,6 +52,15 @@ TEST(RequestReader, ReadsAChunkedBody) {
     EXPECT_EQ(got.left, "GET");
 }
 
+TEST(RequestReader, TakesALastChunkThatComesInPieces) {
+    for (std::size_t step : {1, 2, 3, 4, 5}) {
+        auto empty = read(post("Transfer-Encoding: chunked\r\n", "0\r\n\r\nGET"), 1000, step);
+        EXPECT_EQ(empty.state, State::Done) << step;
+        EXPECT_EQ(empty.left, "GET");
+        EXPECT_EQ(read(post("Transfer-Encoding: chunked\r\n", "3\r\nabc\r\n0\r\n\r\n"), 1000, step).request.body, "abc") << step;
+    }
+}
+
 TEST(RequestReader, RefusesTwoOpinionsOnWhereARequestEnds) {
     for (std::string fields :
          {"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n",
