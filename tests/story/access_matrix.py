@@ -32,18 +32,19 @@ BODIES = {
     "POST /crisis-calls": {"phone": "not a number"},
     "PUT /me/profile": {"name": "演练", "sex": "unknown", "birth_date": "1985-06-01"},
     "POST /consults": {"department": str(uuid.UUID(int=1)), "screen": str(uuid.UUID(int=1)), "complaint": "嗓子疼", "pictures": []},
-    "POST /consults/{id}/messages": {"client_msg_id": str(uuid.UUID(int=7)), "text": ""},
+    "POST /consults/{id}/messages": {"client_msg_id": str(uuid.UUID(int=7)), "text": "演练"},
     "PUT /consults/{id}/receipt": {"read_seq": 0},
     "PUT /consults/{id}/end": {"outcome": "answered"},
     "PUT /consults/{id}/hand-over": {"note": "请接手"},
     "PUT /consults/{id}/note-draft": NOTE,
     "PUT /consults/{id}/note-signature": NOTE,
     "PUT /alarms/{id}/acknowledgement": {"outcome": "called"},
+    "PUT /me/elder-mode": {"on": True},
     "PUT /parked-jobs/{id}/dismissal": {"reason": "演练"},
 }
 # What changes the visit for good comes last, and the doctor's own after everybody else's.
-LATE = ["PUT /consults/{id}/cancellation", "PUT /consults/{id}/note-signature", "PUT /consults/{id}/hand-over",
-        "PUT /consults/{id}/end", "PUT /alarms/{id}/acknowledgement", "DELETE /me/sessions/{id}"]
+LATE = ["PUT /consults/{id}/cancellation", "PUT /consults/{id}/end", "PUT /consults/{id}/note-signature",
+        "PUT /consults/{id}/hand-over", "PUT /alarms/{id}/acknowledgement", "DELETE /me/sessions/{id}"]
 
 
 def world(port):
