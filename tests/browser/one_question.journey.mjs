@@ -1,8 +1,26 @@
 // The main job: a patient on a phone and a doctor on a desktop at once, pictures included; the doctor uses no mouse.
+import { crc32, deflateSync } from "node:zlib";
 import { axe, desktop, expect, journey, passDangerQuestions, phone, signInStaff, signUp, step, until } from "./browser.mjs";
 
-const picture = { name: "throat.png", mimeType: "image/png", buffer: Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAIAAAAlC+aJAAAAQElEQVR42u3OMQEAAAgDINc/9IzhIQQgq3kLAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQGBdyBmAAEfY4uNAAAAAElFTkSuQmCC", "base64") };
+// A small picture that is one: 96 x 96, true colour.
+function png(side = 96) {
+  const rows = Buffer.alloc((side * 3 + 1) * side);
+  for (let y = 0; y < side; ++y) for (let x = 0; x < side; ++x) rows.set([x * 2, y * 2, 120], y * (side * 3 + 1) + 1 + x * 3);
+  const chunk = (kind, data) => {
+    const body = Buffer.concat([Buffer.from(kind), data]);
+    const framed = Buffer.alloc(body.length + 8);
+    framed.writeUInt32BE(data.length, 0);
+    body.copy(framed, 4);
+    framed.writeUInt32BE(crc32(body), body.length + 4);
+    return framed;
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), chunk("IHDR", header), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))]);
+}
+const picture = { name: "throat.png", mimeType: "image/png", buffer: png() };
 
 await journey(async (browser) => {
   const patient = await phone(browser);
