@@ -1,6 +1,6 @@
 -- What this database was born as. One row, never changed.
 CREATE TABLE instance (
-    only    {{integer}} NOT NULL PRIMARY KEY CHECK (only = 1),
+    single  {{integer}} NOT NULL PRIMARY KEY CHECK (single = 1),
     id      {{text}} NOT NULL,
     kind    {{text}} NOT NULL,
     born_at {{instant}} NOT NULL
