@@ -18,12 +18,12 @@ import proof_web                                          # noqa: E402
 
 # name, minutes allowed on two cores, what it does. A stage fails when it takes 25% more.
 STAGES = [
-    ("web", 3, "types, unit tests, bundles within their sizes", proof_web.prove),
+    ("web", 5, "types, unit tests, bundles within their sizes", proof_web.prove),
     ("rules", 1, "floors, SQL, style and documents hold", proof_rules.prove),
     ("build", 25, "the server with sanitizers", proof_build.prove),
     ("unit", 4, "unit, API and property tests on SQLite", proof_unit.prove_sqlite),
-    ("postgres", 3, "the same on PostgreSQL", proof_unit.prove_postgres),
-    ("stories", 1, "the program from outside: commands, matrix, journeys over the API", proof_stories.prove),
+    ("postgres", 4, "the same on PostgreSQL", proof_unit.prove_postgres),
+    ("stories", 2, "the program from outside: commands, matrix, journeys over the API", proof_stories.prove),
     ("browser", 3, "journeys in Chromium", proof_browser.prove),
     ("fire", 5, "kill, full disk, simulation, real dialogues, fuzzers", proof_fire.prove),
 ]
