@@ -25,7 +25,7 @@ STAGES = [
     ("postgres", 4, "the same on PostgreSQL", proof_unit.prove_postgres),
     ("stories", 2, "the program from outside: commands, matrix, journeys over the API", proof_stories.prove),
     ("browser", 3, "journeys in Chromium", proof_browser.prove),
-    ("fire", 5, "kill, full disk, simulation, real dialogues, fuzzers", proof_fire.prove),
+    ("fire", 5, "kill -9 under real dialogues, failing disks, simulation, fuzzers", proof_fire.prove),
 ]
 OVER = 1.25
 
