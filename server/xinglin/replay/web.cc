@@ -48,20 +48,26 @@ Target target_of(const std::string& url) {
     return {host == "localhost" ? "127.0.0.1" : host, port, fmt::format("{}:{}", address ? "localhost" : host, port)};
 }
 
-asio::awaitable<void> Web::connect() {
+asio::awaitable<std::unique_ptr<Web::Connection>> Web::connect() {
     const auto executor = co_await asio::this_coro::executor;
     tcp::resolver resolver(executor);
     const auto found = co_await resolver.async_resolve(target_->host, target_->port, use_awaitable);
-    stream_.emplace(executor);
-    stream_->expires_after(kTimeout);
-    co_await stream_->async_connect(found, use_awaitable);
-    stream_->socket().set_option(tcp::no_delay(true));
-    buffer_.clear();
+    auto connection = std::make_unique<Connection>(executor);
+    connection->stream.expires_after(kTimeout);
+    co_await connection->stream.async_connect(found, use_awaitable);
+    connection->stream.socket().set_option(tcp::no_delay(true));
+    co_return connection;
 }
 
 asio::awaitable<Reply> Web::once(const std::string& method, const std::string& path, const std::string& body,
                                  const std::string& key) {
-    if (!stream_) co_await connect();
+    std::unique_ptr<Connection> connection;
+    if (idle_.empty()) {
+        connection = co_await connect();
+    } else {
+        connection = std::move(idle_.back());
+        idle_.pop_back();
+    }
     http::request<http::string_body> request(http::string_to_verb(method), path, 11);
     request.set(http::field::host, fmt::format("{}.{}", face_.app, target_->name));
     request.set("X-Xinglin-CSRF", "1");
@@ -74,12 +80,12 @@ asio::awaitable<Reply> Web::once(const std::string& method, const std::string& p
     request.body() = body;
     request.prepare_payload();
 
-    stream_->expires_after(kTimeout);
-    co_await http::async_write(*stream_, request, use_awaitable);
+    connection->stream.expires_after(kTimeout);
+    co_await http::async_write(connection->stream, request, use_awaitable);
     http::response<http::string_body> response;
-    co_await http::async_read(*stream_, buffer_, response, use_awaitable);
+    co_await http::async_read(connection->stream, connection->buffer, response, use_awaitable);
     if (const auto cookie = cookie_of(response); !cookie.empty()) face_.cookie = cookie;
-    if (!response.keep_alive()) stream_.reset();
+    if (response.keep_alive()) idle_.push_back(std::move(connection));
     co_return Reply{response.result_int(), std::move(response.body())};
 }
 
@@ -92,7 +98,7 @@ asio::awaitable<Reply> Web::call(std::string method, std::string path, std::stri
             const bool later = reply.status == 503 || reply.status == 429;
             if (!later || std::chrono::steady_clock::now() > until) co_return reply;
         } catch (const boost::system::system_error&) {
-            stream_.reset();
+            idle_.clear();   // A server that went away took them all.
             broken = true;
         }
         if (broken && std::chrono::steady_clock::now() > until) throw Unreachable{};

@@ -1,12 +1,12 @@
-// One person's browser, as far as HTTP goes: its own host name, cookie, device and address, over one kept connection.
+// One person's browser, as far as HTTP goes: its own host name, cookie, device and address, over connections kept open.
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <memory>
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "base/instant.h"
 
@@ -50,14 +50,18 @@ class Web {
     Duration patience() const { return patience_; }
 
  private:
-    asio::awaitable<void> connect();
+    struct Connection {
+        explicit Connection(const asio::any_io_executor& executor) : stream(executor) {}
+        boost::beast::tcp_stream stream;
+        boost::beast::flat_buffer buffer{};
+    };
+    asio::awaitable<std::unique_ptr<Connection>> connect();
     asio::awaitable<Reply> once(const std::string& method, const std::string& path, const std::string& body,
                                 const std::string& key);
     const Target* target_;
     Face face_;
     Duration patience_;
-    std::optional<boost::beast::tcp_stream> stream_;
-    boost::beast::flat_buffer buffer_;
+    std::vector<std::unique_ptr<Connection>> idle_;   // A doctor works in several consultations at once.
 };
 
 }  // namespace xinglin::replay
