@@ -7,7 +7,7 @@ fail() { printf '\033[31m%s\033[0m %s\n' "杏林" "$*" >&2; exit 1; }
 PACKAGES_RUN=(
     g++-12 cmake ninja-build ccache mold python3 pkg-config git
     libboost1.81-dev libboost-url1.81-dev libssl-dev libsqlite3-dev libpq-dev libsimdjson-dev libspdlog-dev libfmt-dev
-    libcli11-dev libyaml-cpp-dev libsodium-dev libicu-dev libzstd-dev zlib1g-dev libvips-dev openssl brotli
+    libcli11-dev libyaml-cpp-dev libsodium-dev libcurl4-openssl-dev libicu-dev libzstd-dev zlib1g-dev libvips-dev libre2-dev openssl brotli
 )
 PACKAGES_TEST=(
     libgtest-dev libgmock-dev librapidcheck-dev postgresql-15 chromium fonts-noto-cjk sqlite3 faketime
@@ -63,11 +63,22 @@ ensure_node() {
     node_is_new_enough || fail "Node is still too old: $(node --version)"
 }
 
+# FHIR's official definitions, from which the build makes the tables of server/libs/fhir.
+install_definitions() {
+    local folder=$ROOT/server/libs/fhir/r4
+    cmp -s "$folder/package-lock.json" "$folder/node_modules/.stamp" && return 0
+    ensure_node
+    say "installing FHIR's definitions 正在安装 FHIR 定义"
+    (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error >&2) || fail "npm ci failed FHIR 定义安装失败"
+    cp "$folder/package-lock.json" "$folder/node_modules/.stamp"
+}
+
 # build_server PRESET [TARGET...]: configures once, then lets ninja see what has changed.
 build_server() {
     local preset=$1
     shift
     local directory=$BUILD/$preset
+    install_definitions
     if [ ! -e "$directory/build.ninja" ]; then
         say "configuring 正在配置 ($preset)"
         (cd "$ROOT" && cmake --preset "$preset" >"$BUILD/configure-$preset.log" 2>&1) ||
