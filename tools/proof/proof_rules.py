@@ -4,17 +4,17 @@ import os
 
 from count import ROOT, Count, run
 
-CHECKERS = ["check_floors", "check_sql", "check_style", "check_words"]
+CHECKERS = ["tools/check_floors", "tools/check_sql", "tools/check_style", "tools/check_words", "tests/triage/check_vignettes"]
 
 
 def prove(long):
     count = Count()
     for checker in CHECKERS:
-        path = os.path.join(ROOT, "tools", f"{checker}.py")
+        path = os.path.join(ROOT, f"{checker}.py")
         code, _ = run(["python3", path, "--self-test"], 60)
-        count.expect(code == 0, f"{checker} finds what it is for")
+        count.expect(code == 0, f"{os.path.basename(checker)} finds what it is for")
         code, _ = run(["python3", path], 60)
-        count.expect(code == 0, f"{checker} finds nothing")
+        count.expect(code == 0, f"{os.path.basename(checker)} finds nothing")
     code, _ = run(["python3", os.path.join(ROOT, "tools", "check_build_time.py"), "--self-test"], 60)
     count.expect(code == 0, "check_build_time finds what it is for")
     for script in glob.glob(os.path.join(ROOT, "tools", "*.py")):
