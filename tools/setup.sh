@@ -11,7 +11,7 @@ PACKAGES_RUN=(
 )
 PACKAGES_TEST=(
     libgtest-dev libgmock-dev librapidcheck-dev postgresql-15 chromium fonts-noto-cjk sqlite3 faketime
-    clang-19 libclang-rt-19-dev
+    clang-19 libclang-rt-19-dev python3-yaml
 )
 PACKAGES_BENCH=(postgresql-15)
 

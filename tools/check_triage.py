@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+"""The triage knowledge holds together: counts, references, conditions, vignettes, and no disease named to a patient.
+
+`--self-test` shows that each kind of fault is found; `--file NAME` shows the faults of one file; `--misses` lists the vignettes whose
+words are not understood; `--quiet` leaves the distribution out.
+"""
+import os
+import sys
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, os.path.join(ROOT, "tools"))
+
+from triage.checks import Checker  # noqa: E402
+from triage.knowledge import Knowledge  # noqa: E402
+from triage.report import LEAST, distribution, travelling_size, understood  # noqa: E402
+from triage.samples import self_test  # noqa: E402
+from triage.tables import check_names, check_tables  # noqa: E402
+
+FOLDER = os.path.join(ROOT, "knowledge", "triage")
+SIZE_MOST = 340 * 1024   # Of the 400 kB that engine and knowledge may have together in the browser.
+
+
+def find_faults(knowledge):
+    checker = Checker(knowledge)
+    for complaint in knowledge.complaints:
+        checker.complaint(complaint)
+    return checker.faults + check_tables(knowledge) + check_names(knowledge)
+
+
+def report(knowledge, misses):
+    print("\n".join(distribution(knowledge)))
+    total, reached, given, found, missed = understood(knowledge)
+    print(f"words alone reach the complaint in {reached} of {total} vignettes and {found} of {given} findings")
+    if misses:
+        print("\n".join(missed))
+    whole, squeezed = travelling_size(knowledge)
+    print(f"{whole // 1024} kB as JSON, {(squeezed or 0) // 1024} kB after brotli")
+    return squeezed
+
+
+def option(name):
+    return sys.argv[sys.argv.index(name) + 1] if name in sys.argv else None
+
+
+def main():
+    if "--self-test" in sys.argv:
+        return self_test(find_faults)
+    knowledge = Knowledge(FOLDER)
+    faults = find_faults(knowledge)
+    if not faults and "--quiet" not in sys.argv and not option("--file"):
+        squeezed = report(knowledge, "--misses" in sys.argv)
+        if squeezed and squeezed > SIZE_MOST:
+            faults.append(f"{squeezed} bytes after brotli; {SIZE_MOST} are the most")
+    one = option("--file")
+    faults = [fault for fault in faults if not one or one in fault]
+    print("\n".join(faults) if faults else "the triage knowledge holds together")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

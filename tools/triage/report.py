@@ -1,0 +1,78 @@
+"""Counts: what there is for whom, how much is understood by words alone, and how large it travels."""
+import json
+import shutil
+import subprocess
+from collections import Counter
+
+from .conditions import holds, minutes
+from .patterns import compile_says, fold
+
+BANDS = {"0-1": 0.5, "1-3": 2, "3-14": 8, "14-18": 16, "18-65": 40, "65+": 75}
+LEAST = 150
+
+
+def applies(complaint, age):
+    return "applies" not in complaint or holds(complaint["applies"], {"age": minutes(age), "has": set(), "is": set()}) is not False
+
+
+def line(name, counter):
+    return f"{name}: " + ", ".join(f"{key} {count}" for key, count in sorted(counter.items(), key=lambda kv: (-kv[1], str(kv[0]))))
+
+
+def distribution(knowledge):
+    complaints = knowledge.complaints
+    vignettes = [v for c in complaints for v in c.get("vignettes") or []]
+    flags = sum(len(c.get("red_flags") or []) for c in complaints)
+    yield f"{len(complaints)} complaints ({LEAST} are the least), {len(knowledge.findings)} findings, {flags} red flags and " \
+          f"{len(knowledge.danger['rules'])} of danger, {len(vignettes)} vignettes, {len(knowledge.sources)} sources"
+    yield line("by group", Counter(c["group"] for c in complaints))
+    yield line("for age", {band: sum(applies(c, age) for c in complaints) for band, age in BANDS.items()})
+    yield line("first department", Counter(c["departments"][-1]["to"][0] for c in complaints))
+    yield line("default", Counter(c["default"] for c in complaints))
+    yield line("vignettes", Counter(v["expect"] for v in vignettes))
+    yield line("vignettes' department", Counter(v["department"] for v in vignettes))
+
+
+def understood(knowledge):
+    """(vignettes, those whose complaint is found by its words or findings, findings given, findings found, misses)."""
+    readers = {}
+    for name, finding in knowledge.findings.items():
+        own = [c["says"] for c in knowledge.complaints if c.get("finding") == name]
+        joined = {t: sum((list((s or {}).get(t) or []) for s in [finding.get("says"), *own]), []) for t in ("zh", "en")}
+        readers[name] = compile_says(joined, knowledge.words)
+    total = reached = given = found = 0
+    misses = []
+    for c in knowledge.complaints:
+        for vignette in c["vignettes"]:
+            text = fold(vignette["text"])
+            seen = {n for n in [c["finding"], *(c.get("also") or []), *vignette["has"]] if readers[n] and readers[n].search(text)}
+            total, given, found = total + 1, given + len(vignette["has"]), found + len(seen & set(vignette["has"]))
+            reach = reaches(c, seen, knowledge)
+            reached += reach
+            lost = sorted(set(vignette["has"]) - seen)
+            if lost or not reach:
+                misses.append(f"{c['file']} {c['id']}: {'' if reach else 'complaint not found; '}{' '.join(lost)} | {vignette['text']}")
+    return total, reached, given, found, misses
+
+
+def reaches(complaint, seen, knowledge):
+    entry, todo = {complaint["finding"], *(complaint.get("also") or [])}, list(seen)
+    reached = set()
+    while todo:
+        name = todo.pop()
+        if name not in reached:
+            reached.add(name)
+            todo += knowledge.findings[name].get("implies") or []
+    return bool(entry & reached)
+
+
+def travelling_size(knowledge):
+    """Bytes of what the browser needs, as JSON after brotli: no vignettes, no file names."""
+    packed = {"complaints": [{k: v for k, v in c.items() if k not in ("vignettes", "file")} for c in knowledge.complaints]}
+    for name in ("findings", "questions", "advice", "words", "departments", "modifiers", "vitals", "danger", "levels", "groups", "protocol"):
+        packed[name] = getattr(knowledge, name)
+    text = json.dumps(packed, ensure_ascii=False, separators=(",", ":"), default=str).encode()
+    if not shutil.which("brotli"):
+        return len(text), None
+    squeezed = subprocess.run(["brotli", "-c", "-q", "11", "-w", "24"], input=text, stdout=subprocess.PIPE, check=True).stdout
+    return len(text), len(squeezed)
