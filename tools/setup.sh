@@ -7,7 +7,7 @@ fail() { printf '\033[31m%s\033[0m %s\n' "杏林" "$*" >&2; exit 1; }
 PACKAGES_RUN=(
     g++-12 cmake ninja-build ccache mold python3 pkg-config git
     libboost1.81-dev libboost-url1.81-dev libssl-dev libsqlite3-dev libpq-dev libsimdjson-dev libspdlog-dev libfmt-dev
-    libcli11-dev libyaml-cpp-dev libsodium-dev libcurl4-openssl-dev libicu-dev libzstd-dev zlib1g-dev libvips-dev libre2-dev openssl brotli
+    libcli11-dev libyaml-cpp-dev libsodium-dev libcurl4-openssl-dev libicu-dev libzstd-dev zlib1g-dev libvips-dev libjemalloc-dev libre2-dev openssl brotli
 )
 PACKAGES_TEST=(
     libgtest-dev libgmock-dev librapidcheck-dev postgresql-15 chromium fonts-noto-cjk sqlite3 faketime

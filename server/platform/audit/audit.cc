@@ -34,7 +34,6 @@ void write(db::Txn& txn, Instant at, std::string_view deed, const Access& access
     txn.exec(sql::entry_add, at, deed, access.tenant, access.person, access.practitioner, role_name(access.role),
              purpose_name(access.purpose), access.job, access.session, access.device, subject.category, subject.object_kind,
              subject.object_id, subject.what, subject.reason, packed(persons));
-    for (const auto& person : persons) txn.exec(sql::person_add, person);
 }
 
 void write_later(db::Txn& txn, std::string_view deed, const Access& access, Persons persons, Subject subject) {
@@ -81,11 +80,18 @@ void denied(db::Txn& txn, const Access& access, Denied denied) {
     write_later(txn, "denied", access, std::move(persons), std::move(denied));
 }
 
+// What is sealed is linked to its persons; what came since is looked through.
 std::vector<Seen> seen_of(db::Txn& txn, const Access& access, PersonId person, std::optional<std::int64_t> before,
                           std::int64_t limit) {
+    const std::int64_t end = before.value_or(INT64_MAX);
+    Place sealed;
+    for (const auto& row : txn.query(sql::sealed_to)) sealed = {row.integer(0), row.integer(1)};
     std::vector<Seen> seen;
-    for (const auto& row : txn.query(sql::seen_of, access, person, before.value_or(INT64_MAX), limit))
+    for (const auto& row : txn.query(sql::seen_lately, access, person, sealed.xid, sealed.position, end))
         seen.push_back(seen_from(entry_of(row), person));
+    for (const auto& row : txn.query(sql::seen_of, access, person, end, limit)) seen.push_back(seen_from(entry_of(row), person));
+    std::ranges::sort(seen, std::greater{}, &Seen::position);
+    if (std::cmp_greater(seen.size(), limit)) seen.resize(static_cast<std::size_t>(limit));
     return seen;
 }
 

@@ -1,5 +1,6 @@
 // Audit: who saw or changed whose data, one row for each request, one link row for each person concerned.
-// Rows are written in the order of commit, sealed every second (sealer.h) and never changed.
+// Rows are written in the order of commit and never changed; the sealer (sealer.h) links them to their persons when it seals
+// them, each second, so that the hot path does not touch a page of that index for each message.
 #pragma once
 
 #include <optional>
@@ -28,7 +29,7 @@ using Shown = Subject;
 using Wrote = Subject;
 using Denied = Subject;
 
-// Patient data was shown. Through txn.keep: two inserts, written even by a request that only reads.
+// Patient data was shown. Through txn.keep: one insert, written even by a request that only reads.
 void shown(db::Txn& txn, const Access& access, Shown shown);
 // The same for a list that shows several persons: one row, a link row for each.
 void shown(db::Txn& txn, const Access& access, std::span<const PersonId> persons, Shown shown);

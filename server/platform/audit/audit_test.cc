@@ -55,6 +55,27 @@ TEST(Audit, WritesOneRowForAListThatShowsSeveral) {
     EXPECT_EQ(mine[0].position, his[0].position);
 }
 
+TEST(Audit, TellsTheSameBeforeAndAfterTheSeal) {
+    World world;
+    world.grant(world.patient, kNone, world.patient, kAccessLog);
+    world.show(world.patient, "read.0");
+    world.sealer->run();
+    for (int i = 1; i < 4; ++i) world.show(i == 2 ? world.other : world.patient, "read." + std::to_string(i));
+    const auto whats = [&](std::optional<std::int64_t> before = {}, std::int64_t limit = 50) {
+        std::string all;
+        for (const auto& seen : world.seen_by(world.patient, kNone, world.patient, before, limit)) all += seen.subject.what + " ";
+        return all;
+    };
+
+    EXPECT_EQ(whats(), "read.3 read.1 read.0 ");
+    EXPECT_EQ(whats({}, 2), "read.3 read.1 ");
+    EXPECT_EQ(whats(2), "read.0 ");
+    world.sealer->run();
+    EXPECT_EQ(whats(), "read.3 read.1 read.0 ");
+    EXPECT_EQ(whats(2), "read.0 ");
+    EXPECT_EQ(world.broken(), "");
+}
+
 TEST(Audit, PagesBackwards) {
     World world;
     world.grant(world.patient, kNone, world.patient, kAccessLog);

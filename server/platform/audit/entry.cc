@@ -25,6 +25,13 @@ Entry entry_of(const db::Row& row) {
             .persons = {persons.begin(), persons.end()}};
 }
 
+std::vector<PersonId> persons_of(const Entry& entry) {
+    std::vector<PersonId> persons;
+    for (std::size_t at = 0; at + 16 <= entry.persons.size(); at += 16)
+        persons.push_back(PersonId::from_bytes(std::span(entry.persons).subspan(at).first<16>()));
+    return persons;
+}
+
 std::vector<std::uint8_t> canonical(const Entry& entry) {
     BytesOut out;
     out.text("xinglin.audit.row.1");

@@ -29,6 +29,7 @@ struct Entry {
 };
 
 Entry entry_of(const db::Row& row);
+std::vector<PersonId> persons_of(const Entry& entry);
 // Every field with its length before it, so that no two rows have the same bytes.
 std::vector<std::uint8_t> canonical(const Entry& entry);
 

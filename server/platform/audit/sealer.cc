@@ -16,6 +16,16 @@ struct Found {
     std::vector<Entry> rows;
 };
 
+// The entries' persons, as the index by person wants them: sorted, so that a page of it is written once for all.
+std::vector<std::pair<PersonId, Place>> links_of(std::span<const Entry> rows) {
+    std::vector<std::pair<PersonId, Place>> links;
+    for (const auto& row : rows) {
+        for (const auto& person : persons_of(row)) links.emplace_back(person, row.place);
+    }
+    std::ranges::sort(links, {}, [](const auto& link) { return std::pair(link.first.bytes, link.second.position); });
+    return links;
+}
+
 }  // namespace
 
 struct Sealer::Inside {
@@ -32,7 +42,7 @@ struct Sealer::Inside {
 
     Result<Found> look();
     Seal next_seal(const Found& found);
-    bool store_seal(const Seal& seal);
+    bool store_seal(const Seal& seal, std::span<const Entry> rows);
     void catch_up(const std::optional<Seal>& last);
     void anchor(const Seal& seal);
     bool seal_once();
@@ -69,9 +79,11 @@ Seal Sealer::Inside::next_seal(const Found& found) {
     return seal;
 }
 
-bool Sealer::Inside::store_seal(const Seal& seal) {
+bool Sealer::Inside::store_seal(const Seal& seal, std::span<const Entry> rows) {
+    const auto links = links_of(rows);
     auto stored = store.write_now(
         [&](db::Txn& txn, Moment&) -> Result<bool> {
+            for (const auto& [person, place] : links) txn.exec(sql::link_add, person, place.position, place.xid);
             return txn.exec_count(sql::seal_add, seal.number, seal.last.xid, seal.last.position, seal.rows, seal.previous,
                                   seal.hash, seal.key_id, seal.signature, seal.sealed_at, crypto::suite_name(seal.suite)) == 1;
         },
@@ -112,7 +124,7 @@ bool Sealer::Inside::seal_once() {
     catch_up(found->last);
     if (found->rows.empty()) return false;
     const Seal seal = next_seal(*found);
-    if (!store_seal(seal)) return false;   // Another node was quicker.
+    if (!store_seal(seal, found->rows)) return false;   // Another node was quicker.
     anchor(seal);
     return true;
 }

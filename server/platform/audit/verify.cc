@@ -90,8 +90,7 @@ class Verification {
     }
 
     static bool links_hold(db::Txn& txn, const Entry& entry) {
-        for (std::size_t at = 0; at + 16 <= entry.persons.size(); at += 16) {
-            const auto person = PersonId::from_bytes(std::span(entry.persons).subspan(at).first<16>());
+        for (const auto& person : persons_of(entry)) {
             if (txn.query(sql::link_exists, kVerifying, person, entry.place.position).empty()) return false;
         }
         return true;

@@ -3,8 +3,8 @@
 namespace xinglin::db::sqlite {
 namespace {
 
-constexpr int kStartFrames = 1000;    // 4 MB of log: worth a pass.
-constexpr int kFinishFrames = 4000;   // 16 MB: the writer spends a few milliseconds, and the log starts anew.
+constexpr int kStartFrames = 4000;    // 16 MB of log: worth a pass.
+constexpr int kFinishFrames = 16000;   // 64 MB: the writer spends a few milliseconds, and the log starts anew.
 
 // Nothing when the pass went well or somebody else was at it.
 std::optional<FailureKind> pass(sqlite3* db) {
