@@ -14,7 +14,7 @@ struct Ask {
     std::string_view path;
 };
 
-Result<Answer> ask(const Ask& about, std::string body, Duration within) {
+Result<Answer> ask(const Ask& about, const std::string& body, Duration within) {
     const std::string timestamp = std::to_string(about.now.micros / 1'000'000);
     const std::string nonce = crypto::hex(crypto::random_bytes(16));
     const std::string signature = request_signature(about.suite, about.account.key, {about.path, timestamp, nonce}, body);
@@ -24,7 +24,7 @@ Result<Answer> ask(const Ask& about, std::string body, Duration within) {
                              {"X-Ca-Timestamp", timestamp},
                              {"X-Ca-Nonce", nonce},
                              {"X-Ca-Signature", signature}},
-                            std::move(body), within);
+                            body, within);
     if (!reply || reply->status >= 500 || reply->status == 429) return refuse(unavailable());
     auto answer = read_answer(reply->body);
     if (!answer) return refuse(unavailable());

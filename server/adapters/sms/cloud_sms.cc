@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "adapters/sms/post.h"
 #include "adapters/sms/protocol.h"
 #include "adapters/sms/tc3.h"
+#include "platform/http/post.h"
 
 namespace xinglin::sms {
 namespace {
@@ -30,7 +30,7 @@ std::string value_of(const notify::Sms& sms, std::string_view name) {
     return found == sms.arguments.end() ? std::string() : found->value;
 }
 
-Result<std::string> judge(const PostAnswer& answer) {
+Result<std::string> judge(const http::PostAnswer& answer) {
     if (answer.status >= 500 || answer.status == 429) return refuse(provider_busy());
     const auto read = read_answer(answer.body);
     if (!read) return refuse(no_answer());   // A wrong word from a middleman: whether it was sent is not known.
@@ -50,17 +50,17 @@ Result<std::string> CloudSms::send(const notify::Sms& sms, Duration within) {
     for (const auto& name : found->second.parameters) request.parameters.push_back(value_of(sms, name));
 
     const Instant now = clock_->now();
-    const std::string host = host_of(account_.endpoint);
+    const std::string host = http::host_of(account_.endpoint);
     const std::string body = wire::write(request);
-    const std::vector<Header> headers{
+    const std::vector<http::PostHeader> headers{
         {"Content-Type", std::string(kTc3ContentType)},
         {"Authorization", tc3_authorization({account_.secret_id, account_.secret_key, "sms", host, now}, body)},
         {"X-TC-Action", "SendSms"},
         {"X-TC-Version", "2021-01-11"},
         {"X-TC-Region", account_.region},
         {"X-TC-Timestamp", std::to_string(now.micros / 1'000'000)}};
-    auto answer = post(account_.endpoint, headers, body, within);
-    if (!answer) return refuse(answer.error());
+    const auto answer = http::post(account_.endpoint, headers, body, within);
+    if (!answer) return refuse(no_answer());
     return judge(*answer);
 }
 

@@ -1,124 +1,118 @@
 #include "platform/http/post.h"
 
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/ssl.hpp>
-#include <boost/beast/core.hpp>
-#include <boost/beast/http.hpp>
-#include <boost/beast/ssl.hpp>
-#include <boost/url.hpp>
-#include <optional>
+#include <curl/curl.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <memory>
+
+#include "base/check.h"
 
 namespace xinglin::http {
 namespace {
 
-namespace asio = boost::asio;
-namespace beast = boost::beast;
-namespace beast_http = boost::beast::http;
-using tcp = asio::ip::tcp;
+constexpr char kProtocols[] = "http,https";
 
-constexpr std::size_t kAnswerMax = 64 << 10;
-
-Error no_answer() { return {.kind = ErrorKind::Unavailable, .code = "http.no_answer"}; }
-
-struct Target {
-    std::string host;
-    std::string port;
-    std::string path;
-    bool tls;
+struct Clean {
+    void operator()(CURL* call) const { curl_easy_cleanup(call); }
+    void operator()(CURLU* url) const { curl_url_cleanup(url); }
+    void operator()(curl_slist* lines) const { curl_slist_free_all(lines); }
+    void operator()(char* text) const { curl_free(text); }
 };
+using Call = std::unique_ptr<CURL, Clean>;
+using Url = std::unique_ptr<CURLU, Clean>;
+using Lines = std::unique_ptr<curl_slist, Clean>;
+using Text = std::unique_ptr<char, Clean>;
 
-std::optional<Target> target_of(std::string_view url) {
-    const auto parsed = boost::urls::parse_uri(boost::core::string_view(url.data(), url.size()));
-    if (!parsed || (parsed->scheme() != "https" && parsed->scheme() != "http")) return std::nullopt;
-    const bool tls = parsed->scheme() == "https";
-    std::string port(parsed->port());
-    if (port.empty()) port = tls ? "443" : "80";
-    std::string path(parsed->encoded_path());
-    return Target{std::string(parsed->host_address()), std::move(port), path.empty() ? "/" : path, tls};
+Call new_call() {
+    static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
+    check(ready == CURLE_OK, "libcurl begins");
+    Call call(curl_easy_init());
+    check(call != nullptr, "libcurl gives a call");
+    return call;
 }
 
-// Runs one call on its own context, so that a deadline can end it at any step.
-class Exchange {
- public:
-    explicit Exchange(Duration within) : until_(std::chrono::steady_clock::now() + within) {}
-
-    // False when it failed or the time is over; then nothing more can be done here.
-    template <class Start>
-    bool step(Start start) {
-        std::optional<beast::error_code> result;
-        start([&result](beast::error_code error, auto&&...) { result = error; });
-        context_.restart();
-        context_.run_until(until_);
-        return result && !*result;
-    }
-    asio::io_context& context() { return context_; }
-
- private:
-    asio::io_context context_;
-    std::chrono::steady_clock::time_point until_;
-};
-
-template <class Stream>
-std::optional<PostAnswer> talk(Exchange& exchange, Stream& stream, const beast_http::request<beast_http::string_body>& request) {
-    if (!exchange.step([&](auto done) { beast_http::async_write(stream, request, done); })) return std::nullopt;
-    beast::flat_buffer buffer(kAnswerMax + (16 << 10));
-    beast_http::response_parser<beast_http::string_body> parser;
-    parser.body_limit(kAnswerMax);
-    if (!exchange.step([&](auto done) { beast_http::async_read(stream, buffer, parser, done); })) return std::nullopt;
-    return PostAnswer{parser.get().result_int(), std::move(parser.get().body())};
+template <class Value>
+void set(const Call& call, CURLoption option, Value value) {
+    check(curl_easy_setopt(call.get(), option, value) == CURLE_OK, "libcurl knows what it is asked for");
 }
 
-std::optional<PostAnswer> talk_tls(Exchange& exchange, beast::tcp_stream& stream, const Target& target,
-                                   const beast_http::request<beast_http::string_body>& request) {
-    asio::ssl::context tls(asio::ssl::context::tls_client);
-    tls.set_default_verify_paths();
-    tls.set_verify_mode(asio::ssl::verify_peer);
-    beast::ssl_stream<beast::tcp_stream&> secured(stream, tls);
-    secured.set_verify_callback(asio::ssl::host_name_verification(target.host));
-    if (SSL_set_tlsext_host_name(secured.native_handle(), target.host.c_str()) != 1) return std::nullopt;
-    if (!exchange.step([&](auto done) { secured.async_handshake(asio::ssl::stream_base::client, done); })) return std::nullopt;
-    return talk(exchange, secured, request);
+void add(Lines& lines, const std::string& line) {
+    curl_slist* const longer = curl_slist_append(lines.get(), line.c_str());
+    check(longer != nullptr, "a header line has room");
+    (void)lines.release();   // The list has not changed its head, or has become it.
+    lines.reset(longer);
 }
 
-std::optional<PostAnswer> exchange_once(const Target& target, const beast_http::request<beast_http::string_body>& request,
-                                        Duration within) {
-    Exchange exchange(within);
-    tcp::resolver resolver(exchange.context());
-    tcp::resolver::results_type found;
-    const bool resolved = exchange.step([&](auto done) {
-        resolver.async_resolve(target.host, target.port,
-                               [&found, done](beast::error_code error, tcp::resolver::results_type results) {
-                                   found = std::move(results);
-                                   done(error);
-                               });
-    });
-    if (!resolved) return std::nullopt;
-    beast::tcp_stream stream(exchange.context());
-    if (!exchange.step([&](auto done) { stream.async_connect(found, done); })) return std::nullopt;
-    return target.tls ? talk_tls(exchange, stream, target, request) : talk(exchange, stream, request);
+// "Expect:" and nothing behind it: nobody is asked for leave before the body.
+Lines lines_of(const std::vector<PostHeader>& headers) {
+    Lines lines;
+    add(lines, "Expect:");
+    for (const auto& header : headers) add(lines, header.name + ": " + header.value);
+    return lines;
+}
+
+// Called by libcurl. Taking less than it brings ends the call.
+std::size_t take(const char* bytes, std::size_t, std::size_t count, void* into) {
+    auto& body = *static_cast<std::string*>(into);
+    if (count > kPostAnswerMax - body.size()) return 0;
+    body.append(bytes, count);
+    return count;
+}
+
+void aim(const Call& call, const std::string& url, Duration within) {
+    const auto within_ms = static_cast<long>(std::chrono::ceil<std::chrono::milliseconds>(within).count());
+    set(call, CURLOPT_URL, url.c_str());
+    set(call, CURLOPT_PROTOCOLS_STR, kProtocols);
+    set(call, CURLOPT_FOLLOWLOCATION, 0L);
+    set(call, CURLOPT_PROXY, "");
+    set(call, CURLOPT_SSL_VERIFYPEER, 1L);
+    set(call, CURLOPT_SSL_VERIFYHOST, 2L);
+    // Debian's roots, or those of an institution's own network, where OpenSSL is told of them too.
+    if (const char* roots = std::getenv("SSL_CERT_FILE")) set(call, CURLOPT_CAINFO, roots);
+    set(call, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
+    set(call, CURLOPT_NOSIGNAL, 1L);
+    set(call, CURLOPT_QUICK_EXIT, 1L);   // A name server that is silent does not hold us beyond the deadline.
+    set(call, CURLOPT_TIMEOUT_MS, within_ms);
+    set(call, CURLOPT_CONNECTTIMEOUT_MS, within_ms);
+}
+
+std::string part_of(const Url& url, CURLUPart part, unsigned flags) {
+    char* text = nullptr;
+    if (curl_url_get(url.get(), part, &text, flags) != CURLUE_OK) return {};
+    return Text(text).get();
 }
 
 }  // namespace
 
-Result<PostAnswer> post(std::string_view url, const std::vector<PostHeader>& headers, std::string body, Duration within) {
-    const auto target = target_of(url);
-    if (!target) return refuse(no_answer());
-    beast_http::request<beast_http::string_body> request{beast_http::verb::post, target->path, 11};
-    request.set(beast_http::field::host, host_of(url));
-    for (const auto& header : headers) request.set(header.name, header.value);
-    request.body() = std::move(body);
-    request.prepare_payload();
-    auto answer = exchange_once(*target, request, within);
-    if (!answer) return refuse(no_answer());
-    return std::move(*answer);
+std::optional<PostAnswer> post(const std::string& url, const std::vector<PostHeader>& headers, std::string_view body,
+                               Duration within) {
+    if (within <= Duration{0} || host_of(url).empty()) return std::nullopt;   // To libcurl, no time is all the time.
+    const Call call = new_call();
+    const Lines lines = lines_of(headers);
+    PostAnswer answer;
+    aim(call, url, within);
+    set(call, CURLOPT_HTTPHEADER, lines.get());
+    set(call, CURLOPT_POST, 1L);
+    set(call, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
+    set(call, CURLOPT_POSTFIELDS, body.data());
+    set(call, CURLOPT_WRITEFUNCTION, &take);
+    set(call, CURLOPT_WRITEDATA, static_cast<void*>(&answer.body));
+    if (curl_easy_perform(call.get()) != CURLE_OK) return std::nullopt;
+    long status = 0;
+    curl_easy_getinfo(call.get(), CURLINFO_RESPONSE_CODE, &status);
+    answer.status = static_cast<unsigned>(status);
+    return answer;
 }
 
-std::string host_of(std::string_view url) {
-    const auto target = target_of(url);
-    if (!target) return {};
-    const bool usual = target->port == (target->tls ? "443" : "80");
-    return usual ? target->host : target->host + ":" + target->port;
+std::string host_of(const std::string& url) {
+    const Url parsed(curl_url());
+    if (!parsed || curl_url_set(parsed.get(), CURLUPART_URL, url.c_str(), 0) != CURLUE_OK) return {};
+    const std::string scheme = part_of(parsed, CURLUPART_SCHEME, 0);
+    if (scheme != "https" && scheme != "http") return {};
+    const std::string port = part_of(parsed, CURLUPART_PORT, CURLU_NO_DEFAULT_PORT);
+    const std::string host = part_of(parsed, CURLUPART_HOST, 0);
+    return port.empty() ? host : host + ":" + port;
 }
 
 }  // namespace xinglin::http
