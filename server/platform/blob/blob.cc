@@ -58,12 +58,15 @@ std::int64_t unattached(db::Txn& txn, PersonId owner) {
     return rows[0].integer(0);
 }
 
-void sweep(db::Txn& txn, const Access& access, BlobStore& store, Instant before) {
+std::int64_t sweep(db::Txn& txn, const Access& access, BlobStore& store, Instant before) {
+    std::int64_t gone = 0;
     for (const auto row : txn.query(sql::blob_stale, access, before, kSweepMax)) {
         const auto id = row.id<BlobId>(0);
         if (txn.exec_count(sql::blob_forget, access, id) != 1) continue;
+        ++gone;
         txn.after_commit([&store, id] { store.remove(id); });
     }
+    return gone;
 }
 
 bool exists(db::Txn& txn, const Access& access, BlobId id) { return !txn.query(sql::blob_exists, access, id).empty(); }

@@ -75,8 +75,9 @@ inline constexpr std::int64_t kUnattachedMax = 30;
 inline constexpr Duration kUnattachedFor = 24h;   // Then swept.
 inline constexpr std::int64_t kSweepMax = 200;    // Rows of one sweep.
 
-// For a timer, as Access::system: rows that nobody came to hold before `before` go, and their files after the commit.
-void sweep(db::Txn& txn, const Access& access, BlobStore& store, Instant before);
+// For retention, as Access::system: rows that nobody came to hold before `before` go, at most kSweepMax, and their files
+// after the commit. How many there were.
+std::int64_t sweep(db::Txn& txn, const Access& access, BlobStore& store, Instant before);
 // Whether a file has its row: FolderStore::sweep asks.
 bool exists(db::Txn& txn, const Access& access, BlobId id);
 

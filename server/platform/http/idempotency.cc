@@ -76,10 +76,6 @@ Result<Answer> decide_once(const Once& once, db::Txn& txn, const Access& access,
     return answer;
 }
 
-std::int64_t forget_outcomes(db::Txn& txn, std::int64_t limit) {
-    return txn.exec_count(sql::forget_outcomes, txn.now() - kOutcomeKept, limit);
-}
-
 std::span<const db::Migration> migrations() { return sql::migrations; }
 
 }  // namespace xinglin::http

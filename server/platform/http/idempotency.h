@@ -9,7 +9,7 @@
 
 namespace xinglin::http {
 
-inline constexpr Duration kOutcomeKept = 24h;
+inline constexpr Duration kOutcomeKept = 24h;   // Then platform/retention forgets it.
 inline constexpr std::size_t kKeyMax = 64;   // Characters; printable ASCII.
 
 using BodyHash = std::array<std::uint8_t, 32>;
@@ -25,9 +25,6 @@ struct Once {
 
 // Runs the route's decision, or answers as it was answered before. Refuses http.key_reused when route or body differ.
 Result<Answer> decide_once(const Once& once, db::Txn& txn, const Access& access, Moment& moment);
-
-// Deletes at most `limit` outcomes older than kOutcomeKept; how many there were.
-std::int64_t forget_outcomes(db::Txn& txn, std::int64_t limit);
 
 std::span<const db::Migration> migrations();
 

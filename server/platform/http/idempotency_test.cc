@@ -117,7 +117,9 @@ TEST_F(IdempotencyTest, HasOneEffectUnderFiftyAtOnce) {
 TEST_F(IdempotencyTest, ForgetsWhatNobodyRetries) {
     order("k1");
     server.store.clock.turn(kOutcomeKept + 1s);
-    auto gone = server.store->write_now([](Txn& txn, Moment&) -> Result<std::int64_t> { return forget_outcomes(txn, 100); });
+    auto gone = server.store->write_now([](Txn& txn, Moment&) -> Result<std::int64_t> {
+        return txn.exec_count(sql::prune_outcomes, txn.now() - kOutcomeKept, 100);
+    });
     EXPECT_EQ(*gone, 1);
     order("k1");
     EXPECT_EQ(made_, 2);
