@@ -1,4 +1,4 @@
-"""One server for all stages: -O1 -g with AddressSanitizer, UndefinedBehaviorSanitizer and checked containers."""
+"""One server for all stages: -Og -g1 with AddressSanitizer, UndefinedBehaviorSanitizer and checked containers."""
 import os
 import subprocess
 
