@@ -12,6 +12,10 @@ WEB = os.path.join(ROOT, "web")
 def prove(long):
     count = Count()
     install(count)
+    # The description is held against the program in the stories stage.
+    described = os.path.join(ROOT, "docs", "api", "openapi.json")
+    code, _ = run(["npm", "run", "--silent", "generate", "--", "--check", described], 60, cwd=WEB)
+    count.expect(code == 0, "the client's types are generated from docs/api/openapi.json as it stands")
     code, _ = run(["npm", "run", "--silent", "typecheck"], 240, cwd=WEB)
     count.expect(code == 0, "the web's types hold")
     unit_tests(count)
