@@ -4,9 +4,10 @@
 //   3. No answer means "again later"; a refusal is shown with its reason and waits for a tap.
 import type { Consult, Message } from "@xinglin/api";
 import { computed, reactive, shallowReactive } from "vue";
+import { afterWord } from "./card";
 import { take, type Api } from "./client";
 import { Problem } from "./problem";
-import { isConsultState, type Socket } from "./socket";
+import { isConsultState, type MessagePush, type Socket } from "./socket";
 import { accept, emptyThread, entries, hasHole, heldUpTo, sawUpTo, type Side, type Thread, type Unsent } from "./thread";
 import type { Vault } from "./vault";
 
@@ -56,6 +57,11 @@ export class Conversation {
     this.about.consult = consult;
     sawUpTo(this.thread, consult);
     if (this.about.loaded && hasHole(this.thread, consult.last_seq)) this.catchUpSoon();
+  }
+
+  heard(push: MessagePush): void {
+    if (this.about.consult) this.about.consult = afterWord(this.about.consult, push);
+    this.arrived(push.message);
   }
 
   arrived(message: Message): void {
@@ -197,7 +203,7 @@ export class Conversations {
   private readonly open = shallowReactive(new Map<string, Conversation>());
 
   constructor(private readonly lower: Lower) {
-    lower.socket.onMessage(({ consult, message }) => this.open.get(consult)?.arrived(message));
+    lower.socket.onMessage((push) => this.open.get(push.consult)?.heard(push));
     lower.socket.onState((state) => isConsultState(state) && this.open.get(state.key)?.knows(state.body));
     lower.socket.onOpen(() => this.open.forEach((each) => void each.catchUp().catch(() => undefined)));
     // Where no live line can be had (some networks let none through), whoever looks at a conversation still sees it move.

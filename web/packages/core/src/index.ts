@@ -1,3 +1,5 @@
+export { useAttempt, type Attempt } from "./attempt";
+export { afterWord } from "./card";
 export { createApi, pictureUrl, take, upload, type Api, type ApiOptions } from "./client";
 export { Conversation, Conversations, type Lower } from "./conversation";
 export { deviceId } from "./device";

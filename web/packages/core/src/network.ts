@@ -1,11 +1,13 @@
-// What the banner says: nothing for a blink, "offline" at once when the device knows it, "reconnecting" after three seconds.
+// What the banner says: nothing for a blink, "offline" at once when the device knows it, "reconnecting" after three seconds,
+// "unreachable" where the app was opened and nobody answered.
 import { computed, onScopeDispose, ref, type ComputedRef } from "vue";
+import type { SessionState } from "./session";
 import type { Socket } from "./socket";
 
-export type Network = "fine" | "offline" | "reconnecting";
+export type Network = "fine" | "offline" | "reconnecting" | "unreachable";
 const blink = 3_000;
 
-export function useNetwork(socket?: Socket): ComputedRef<Network> {
+export function useNetwork(socket?: Socket, session?: { state: SessionState }): ComputedRef<Network> {
   const online = ref(navigator.onLine);
   const now = ref(Date.now());
   const look = () => ((online.value = navigator.onLine), (now.value = Date.now()));
@@ -20,6 +22,7 @@ export function useNetwork(socket?: Socket): ComputedRef<Network> {
   return computed(() => {
     if (!online.value) return "offline";
     const lost = socket?.lostAt.value;
-    return lost !== undefined && now.value - lost > blink ? "reconnecting" : "fine";
+    if (lost !== undefined && now.value - lost > blink) return "reconnecting";
+    return session?.state === "unreachable" ? "unreachable" : "fine";
   });
 }

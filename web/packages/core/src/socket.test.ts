@@ -8,7 +8,7 @@ class Line {
   static made: Line[] = [];
   sent: { id?: number; do: string; path?: object; body?: object }[] = [];
   onmessage?: (event: { data: string }) => void;
-  onclose?: () => void;
+  onclose?: (event: { code: number }) => void;
   closed = false;
   constructor(readonly url: string) {
     Line.made.push(this);
@@ -77,7 +77,7 @@ describe("a connection", () => {
 
   it("connects again by itself after it was lost", () => {
     const socket = connected();
-    Line.last.onclose?.();
+    Line.last.onclose?.({ code: 1006 });
     expect(socket.state.value).toBe("waiting");
     expect(socket.lostAt.value).toBeDefined();
     vi.advanceTimersByTime(250);
@@ -90,23 +90,31 @@ describe("a connection", () => {
   it("does not wait any longer when the network comes back", () => {
     const socket = connected();
     for (let n = 0; n < 6; n += 1) {
-      Line.last.onclose?.();
+      Line.last.onclose?.({ code: 1006 });
       vi.advanceTimersByTime(20_000);
     }
-    Line.last.onclose?.();
+    Line.last.onclose?.({ code: 1006 });
     const before = Line.made.length;
     dispatchEvent(new Event("online"));
     expect(Line.made.length).toBe(before + 1);
     socket.stop();
   });
 
+  it("asks at once who is signed in when the server closes it for want of a session", () => {
+    const onRefused = vi.fn();
+    const socket = connected({ onRefused });
+    Line.last.onclose?.({ code: 1008 });
+    expect(onRefused).toHaveBeenCalledOnce();
+    socket.stop();
+  });
+
   it("tells when it was refused before its hello, and not when an open line broke", () => {
     const onRefused = vi.fn();
     const socket = connected({ onRefused });
-    Line.last.onclose?.();
+    Line.last.onclose?.({ code: 1006 });
     expect(onRefused).not.toHaveBeenCalled();
     vi.advanceTimersByTime(250);
-    Line.last.onclose?.();
+    Line.last.onclose?.({ code: 1006 });
     expect(onRefused).toHaveBeenCalledOnce();
     socket.stop();
   });
@@ -174,7 +182,7 @@ describe("a command", () => {
   it("is unanswered when the line breaks, when nobody answers, and when there is no line", async () => {
     const socket = connected();
     const lost = socket.send("message.send");
-    Line.last.onclose?.();
+    Line.last.onclose?.({ code: 1006 });
     await expect(lost).rejects.toSatisfy((problem: Problem) => problem.unanswered && problem.passing);
     await expect(socket.send("message.send")).rejects.toSatisfy((problem: Problem) => problem.unanswered);
     vi.advanceTimersByTime(250);
@@ -213,7 +221,7 @@ describe("a state", () => {
     const seen: number[] = [];
     socket.onState((state) => void seen.push(state.version));
     Line.last.says({ push: "state", name: "queue", key: "", version: 9, body: {} });
-    Line.last.onclose?.();
+    Line.last.onclose?.({ code: 1006 });
     vi.advanceTimersByTime(250);
     Line.last.says(hello);
     Line.last.says({ push: "state", name: "queue", key: "", version: 1, body: {} });

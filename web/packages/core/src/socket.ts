@@ -23,6 +23,8 @@ export interface StatePush {
 export interface MessagePush {
   consult: string;
   message: Message;
+  turn?: Consult["turn"];
+  due?: Consult["due"];
 }
 interface Command {
   resolve: (body: unknown) => void;
@@ -39,7 +41,7 @@ export interface SocketOptions {
   origin?: string;
   make?: (url: string) => WebSocket;
   random?: () => number;
-  // Called when a connection was refused before its hello, or a command for want of a session: it may be gone, the app too old.
+  // Called when a connection was refused before its hello or closed for want of a session: it may be gone, or the app too old.
   onRefused?: () => void;
 }
 
@@ -48,6 +50,7 @@ const heartbeat = 25_000;
 const silence = 60_000;
 const firstPause = 500;
 const longestPause = 30_000;
+const sessionEnded = 1008;
 
 export const pauseBefore = (attempt: number, random: () => number) =>
   Math.min(longestPause, firstPause * 2 ** attempt) * (0.5 + random() / 2);
@@ -128,7 +131,7 @@ export class Socket {
     const socket = (this.options.make ?? ((at) => new WebSocket(at)))(url);
     this.socket = socket;
     socket.onmessage = (event) => this.socket === socket && this.hear(String(event.data));
-    socket.onclose = () => this.socket === socket && this.lost();
+    socket.onclose = (event) => this.socket === socket && this.lost(event.code === sessionEnded);
   }
 
   private hear(text: string): void {
@@ -178,8 +181,8 @@ export class Socket {
     return command;
   }
 
-  private lost(): void {
-    const refused = this.state.value === "connecting";
+  private lost(ended = false): void {
+    const refused = ended || this.state.value === "connecting";
     this.letGo();
     if (this.state.value === "closed") return;
     this.state.value = "waiting";

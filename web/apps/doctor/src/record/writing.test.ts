@@ -86,6 +86,21 @@ describe("a note", () => {
     expect(server.stored.advice).toBe("theirs");
   });
 
+  it("whose signature the desk has given up comes back to be signed again", async () => {
+    const { writing, server, hospital } = setUp({ ...emptyDraft(), advice: "休息" });
+    server.note = { ...signed, state: "confirming" };
+    await writing.load(true);
+    expect(writing.stage.value).toBe("confirming");
+    server.note = undefined;
+    hospital.state("note", "other", 1, { state: "refused" });
+    expect(writing.stage.value).toBe("confirming");
+    hospital.state("note", "a", 1, { state: "refused", code: "consult.signing_dismissed" });
+    expect([writing.stage.value, writing.refused.value]).toEqual(["writing", true]);
+    await expect.poll(() => writing.draft.advice).toBe("休息");
+    await writing.sign();
+    expect(writing.refused.value).toBe(false);
+  });
+
   it("that was signed before is shown as signed", async () => {
     const { writing, server } = setUp();
     server.note = signed;

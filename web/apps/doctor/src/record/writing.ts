@@ -4,7 +4,7 @@
 //   2. Signing saves first; what is signed is what the doctor last saw.
 //   3. While the certificate authority has not answered, nothing but `confirming` is shown.
 import { onScopeDispose, reactive, ref, shallowRef, type Ref } from "vue";
-import { Problem, take, type Api, type Note, type Vault } from "@xinglin/core";
+import { Problem, take, type Api, type Note, type Socket, type Vault } from "@xinglin/core";
 import { Autosave, RevisionConflict, type NoteStore } from "./autosave";
 import { emptyDraft, sameText, type Draft } from "./note";
 
@@ -17,18 +17,20 @@ export interface Writing {
   autosave: Autosave;
   note: Ref<Note | undefined>;
   problem: Ref<Problem | undefined>;
+  refused: Ref<boolean>;
   load(mayBeSigned: boolean): Promise<void>;
   edited(): void;
   sign(): Promise<boolean>;
   look(): Promise<void>;
 }
 
-export function useWriting(id: string, { api, vault }: { api: Api; vault: Vault }): Writing {
+export function useWriting(id: string, { api, socket, vault }: { api: Api; socket: Socket; vault: Vault }): Writing {
   const stage = ref<Stage>("loading");
   const draft = reactive(emptyDraft());
   const note = shallowRef<Note>();
   const problem = shallowRef<Problem>();
   const autosave = reactive(new Autosave(storeOf(id, api), draft)) as Autosave;
+  const refused = ref(false);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function load(mayBeSigned: boolean): Promise<void> {
@@ -73,7 +75,16 @@ export function useWriting(id: string, { api, vault }: { api: Api; vault: Vault 
     if (stage.value === "signed") return;
     const found = await readNote().catch(() => undefined);
     if (found === undefined && stage.value === "confirming") timer = setTimeout(() => void look(), pollMs);
-    if (found === false && stage.value === "confirming") stage.value = "writing"; // Refused: it can be signed again.
+    if (found === false && stage.value === "confirming") backToWriting();
+  }
+
+  // The signature was refused, by the authority or by the desk: the text is there and can be signed again.
+  function backToWriting(): void {
+    clearTimeout(timer);
+    note.value = undefined;
+    refused.value = true;
+    stage.value = "writing";
+    void readDraft().catch((reason) => (problem.value = Problem.of(reason)));
   }
 
   function edited(): void {
@@ -84,6 +95,7 @@ export function useWriting(id: string, { api, vault }: { api: Api; vault: Vault 
   async function sign(): Promise<boolean> {
     problem.value = undefined;
     if (!(await autosave.flush())) return false;
+    refused.value = false;
     const before = stage.value;
     stage.value = "confirming";
     try {
@@ -97,11 +109,16 @@ export function useWriting(id: string, { api, vault }: { api: Api; vault: Vault 
     }
   }
 
+  const deaf = socket.onState((state) => {
+    const { name, key, body } = state;
+    if (name === "note" && key === id && (body as { state?: string }).state === "refused") backToWriting();
+  });
   onScopeDispose(() => {
+    deaf();
     clearTimeout(timer);
     autosave.stop();
   });
-  return { stage, draft, autosave, note, problem, load, edited, sign, look };
+  return { stage, draft, autosave, note, problem, refused, load, edited, sign, look };
 }
 
 function storeOf(id: string, api: Api): NoteStore {

@@ -57,7 +57,7 @@ export function handSocket() {
   const opens: (() => void)[] = [];
   const socket = {
     isOpen: false,
-    onState: (listen: (state: StatePush) => void) => states.push(listen),
+    onState: (listen: (state: StatePush) => void) => (states.push(listen), () => undefined),
     onMessage: (listen: (push: MessagePush) => void) => messages.push(listen),
     onOpen: (listen: () => void) => opens.push(listen),
   };

@@ -41,7 +41,9 @@ const en: Words = {
     late: "{time} late",
     item: {
       consult_note_overdue: "Note unsigned for more than 24 hours",
+      consult_signing_dismissed: "A note was not signed: please sign it again",
       triage_crisis_call: "Crisis call",
+      triage_emergency_call: "Emergency call",
       other: "Something to be done",
     },
   },
@@ -62,6 +64,7 @@ const en: Words = {
     medication: "Medication",
     pregnancy: "Pregnancy",
     pregnant: { yes: "yes or possibly", no: "no", unsure: "not sure" },
+    danger: { title: "Danger questions", none: "none ticked", unsure: "not sure: {group}" },
     complaint: "What the patient says",
     duration: "For",
     pictures: "Pictures from the patient",
@@ -74,6 +77,7 @@ const en: Words = {
     cancelled: "Cancelled by the patient",
     not_accepted: "Accept the patient to see the conversation and reply.",
     ended: "The conversation has ended. Please complete the note.",
+    others_note: "{doctor}'s patient. You may read; only {doctor} can write and sign.",
     closed: "Consultation closed",
     due_first: "Send a first reply within {left}, or the patient goes back to the queue",
     due_doctor: "Reply within {left}, or the patient goes back to the queue",
@@ -149,6 +153,7 @@ const en: Words = {
     empty: "Please fill this in; write 'none' if there is nothing",
     loading: "Reading the note",
     load_failed: "The note could not be read",
+    refused: "The last signature was not completed and the note is back with you. Please check it and sign again.",
   },
   connection: {
     connecting: "Connecting",

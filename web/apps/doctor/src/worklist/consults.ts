@@ -3,7 +3,18 @@
 //   2. After each reconnect the list is fetched whole: what is not in it any more is not mine any more.
 import { computed, ref, shallowRef } from "vue";
 import { defineStore } from "pinia";
-import { isConsultState, Problem, serverNow, take, tick, type Api, type Consult, type Socket } from "@xinglin/core";
+import {
+  afterWord,
+  isConsultState,
+  Problem,
+  serverNow,
+  take,
+  tick,
+  type Api,
+  type Consult,
+  type MessagePush,
+  type Socket,
+} from "@xinglin/core";
 import { isOpen } from "./sections";
 
 export const useConsults = defineStore("consults", () => {
@@ -15,6 +26,7 @@ export const useConsults = defineStore("consults", () => {
   function use(parts: { api: Api; socket: Socket }): void {
     api = parts.api;
     parts.socket.onState((state) => isConsultState(state) && knows(state.body));
+    parts.socket.onMessage(heard);
     parts.socket.onOpen(() => void load());
   }
 
@@ -26,6 +38,11 @@ export const useConsults = defineStore("consults", () => {
   function knows(consult: Consult): void {
     const before = known.value.get(consult.id);
     if (!before || before.version <= consult.version) known.value.set(consult.id, consult);
+  }
+
+  function heard(push: MessagePush): void {
+    const card = known.value.get(push.consult);
+    if (card) known.value.set(card.id, afterWord(card, push));
   }
 
   async function load(): Promise<void> {

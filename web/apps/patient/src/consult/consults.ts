@@ -1,5 +1,5 @@
 // The patient's own consultations: fetched once, then kept true by the socket's states.
-import { isConsultState, take, useSession, type Consult } from "@xinglin/core";
+import { afterWord, isConsultState, take, useSession, type Consult } from "@xinglin/core";
 import { defineStore } from "pinia";
 import { computed, reactive, ref } from "vue";
 import { api, socket } from "../services";
@@ -27,6 +27,10 @@ export const useConsults = defineStore("consults", () => {
 
   function listen(): void {
     socket.onState((state) => isConsultState(state) && keep(state.body));
+    socket.onMessage((push) => {
+      const card = known.get(push.consult);
+      if (card) known.set(card.id, afterWord(card, push));
+    });
     useSession().onLeave(() => {
       known.clear();
       loaded.value = false;

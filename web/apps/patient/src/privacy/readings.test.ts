@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { purposeOf, whatOf, whoOf } from "./readings";
+import { byOthers, purposeOf, whatOf, whoOf } from "./readings";
 
 const say = (key: string) => key;
 const entry = { at: "", who: "李慧敏", role: "doctor", what: "consult.read", purpose: "treatment", refused: false };
@@ -8,6 +8,15 @@ it("names the doctor, oneself, or the system", () => {
   expect(whoOf(entry, say)).toBe("李慧敏");
   expect(whoOf({ ...entry, who: "", role: "patient" }, say)).toBe("accesses.you");
   expect(whoOf({ ...entry, who: "", role: "system" }, say)).toBe("accesses.system");
+});
+
+it("tells other people from oneself and the system", () => {
+  expect([entry, { ...entry, role: "patient" }, { ...entry, role: "system" }, { ...entry, role: "desk" }].map(byOthers)).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
 });
 
 it("says what was done and why, and hides no deed that it does not know", () => {

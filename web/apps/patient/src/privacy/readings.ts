@@ -11,6 +11,9 @@ export function whoOf(entry: AccessEntry, say: Say): string {
   return entry.who || say("accesses.system");
 }
 
+// The patient's own visits and the system's steps are on record too; what he comes to see is who else was there.
+export const byOthers = (entry: AccessEntry): boolean => entry.role !== "patient" && entry.role !== "system";
+
 export function whatOf(entry: AccessEntry, say: Say): string {
   const deed = entry.what.replaceAll(".", "_");
   return say(`accesses.what.${deed in deeds ? deed : "other"}`);

@@ -4,4 +4,5 @@ import type { Knowledge } from "./knowledge";
 export const knowledge = questions as unknown as Knowledge;
 export * from "./judge";
 export * from "./record";
+export * from "./said";
 export type * from "./knowledge";

@@ -3,6 +3,7 @@ export default {
     network: {
       offline: "There is no network. What you write is kept on this device and sent when it is back.",
       reconnecting: "Connecting again…",
+      unreachable: "The server cannot be reached at the moment; trying again.",
       back: "Connected again",
     },
     problem: {
@@ -52,6 +53,8 @@ export default {
       code: "One-time code",
       code_hint: "Open your authenticator and enter the 6 digits. Pasting is fine.",
       enter: "Sign in",
+      institution: "Which institution are you working in now?",
+      institution_needed: "Choose one institution.",
       back: "Use another account",
       expired: "Your session has ended. Sign in again: what you were writing is still here.",
       settings: "Settings",
@@ -73,11 +76,15 @@ export default {
       count: "Alarms waiting: {n}",
       kind: {
         crisis_call: "Crisis call: please call back now",
+        emergency_call: "Emergency call: please call back within 10 minutes",
         note_overdue: "Note unsigned for more than 24 hours",
         other: "Something to be done",
       },
       since: "waiting {time}",
-      crisis_help:
+      late: "The time to call back has passed. Please call now.",
+      emergency_call_help:
+        "The danger questions say that this patient should go to an emergency department now; he would like to hear it from a doctor. Call back, ask what happens, urge him to go; in danger of life he must call 120.",
+      crisis_call_help:
         "The patient spoke of self-harm in the danger questions. Call back within 2 minutes: stay with them, listen, and bring in 120 / 110 if needed.",
       reveal: "Show the number and take it",
       audited: "Reading this number is on record",

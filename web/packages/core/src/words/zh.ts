@@ -3,6 +3,7 @@ export default {
     network: {
       offline: "现在没有网络。写下的内容会保存在这台设备上，恢复后自动发出。",
       reconnecting: "正在重新连接…",
+      unreachable: "现在联系不上服务器，正在重试。",
       back: "已恢复连接",
     },
     problem: {
@@ -51,6 +52,8 @@ export default {
       next: "下一步",
       code: "一次性验证码",
       code_hint: "打开身份验证器，输入 6 位数字，可以粘贴。",
+      institution: "这次在哪家机构工作",
+      institution_needed: "请选择一家机构。",
       enter: "登录",
       back: "换一个账号",
       expired: "登录已过期。重新登录后，没写完的内容还在。",
@@ -71,9 +74,16 @@ export default {
     alarm: {
       title: "警报",
       count: "有 {n} 个警报等待处理",
-      kind: { crisis_call: "危机求助：请立即回电", note_overdue: "小结超过 24 小时未签名", other: "需要处理" },
+      kind: {
+        crisis_call: "危机求助：请立即回电",
+        emergency_call: "急诊求助：请 10 分钟内回电",
+        note_overdue: "小结超过 24 小时未签名",
+        other: "需要处理",
+      },
       since: "已等 {time}",
-      crisis_help: "患者在危险问题中提到自伤。请在 2 分钟内回电，先陪伴、再了解，必要时请 120 / 110 到场。",
+      late: "已经超过回电时限，请马上回电。",
+      emergency_call_help: "患者的危险问题提示应立即去急诊，他想先听医生说。请回电：问清情况，劝他动身；有生命危险请他拨打 120。",
+      crisis_call_help: "患者在危险问题中提到自伤。请在 2 分钟内回电，先陪伴、再了解，必要时请 120 / 110 到场。",
       reveal: "显示电话并接手",
       audited: "查看号码已记录在案",
       acknowledge: "以 {name} 的名义确认",

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createApi, useSession, type Vault } from "@xinglin/core";
 import { plainCode, useStaffSignIn } from "./sign_in";
 
+let institutions: { id: string; name: string }[] = [];
+
 // A server that knows one password and one code, and remembers what it was asked.
 function server() {
   const asked: { path: string; body: Record<string, string> }[] = [];
@@ -13,7 +15,7 @@ function server() {
     asked.push({ path: new URL(request.url).pathname, body });
     if (request.url.endsWith("/staff/sign-in")) {
       return body.password === "right"
-        ? answer(200, { challenge: "c1", factors: ["totp"] })
+        ? answer(200, { challenge: "c1", factors: ["totp"], institutions })
         : answer(401, { status: 401, code: "identity.wrong_password", what: "no" });
     }
     return body.code === "123456"
@@ -28,6 +30,7 @@ let signIn: ReturnType<typeof useStaffSignIn>;
 let asked: ReturnType<typeof server>["asked"];
 
 beforeEach(() => {
+  institutions = [{ id: "t1", name: "示范医院" }];
   setActivePinia(createPinia());
   const made = server();
   asked = made.asked;
@@ -69,6 +72,21 @@ describe("staff sign-in", () => {
     expect(signIn.step.value).toBe("code");
     signIn.back();
     expect(signIn.step.value).toBe("password");
+  });
+
+  it("asks in which institution, where there are several, and says it with the code", async () => {
+    institutions = [
+      { id: "t1", name: "示范医院" },
+      { id: "t2", name: "青禾医院" },
+    ];
+    signIn.password.value = "right";
+    await signIn.givePassword();
+    expect([signIn.institutions.value.length, signIn.placed()]).toEqual([2, false]);
+    signIn.tenant.value = "t2";
+    expect(signIn.placed()).toBe(true);
+    signIn.code.value = "123456";
+    await signIn.giveCode();
+    expect(asked.at(-1)!.body).toEqual({ challenge: "c1", code: "123456", tenant: "t2" });
   });
 
   it("does not send twice what is under way", async () => {

@@ -1,6 +1,7 @@
 // Staff sign in in two steps: login and password, then a one-time code. The challenge joins the two and dies with a reload.
-import { computed, ref, shallowRef } from "vue";
-import { Problem, take, useSession, type Api } from "@xinglin/core";
+// Whoever works in several institutions says in which of them today.
+import { computed, ref } from "vue";
+import { take, useAttempt, useSession, type Api, type WorkPlace } from "@xinglin/core";
 
 export const codeLength = 6;
 
@@ -15,44 +16,35 @@ export function useStaffSignIn(api: Api) {
   const password = ref("");
   const code = ref("");
   const challenge = ref("");
-  const busy = ref(false);
-  const problem = shallowRef<Problem>();
+  const institutions = ref<WorkPlace[]>([]);
+  const tenant = ref<string>();
+  const { busy, problem, attempt } = useAttempt();
   const step = computed(() => (challenge.value ? "code" : "password"));
-
-  async function attempt(act: () => Promise<void>): Promise<boolean> {
-    if (busy.value) return false;
-    busy.value = true;
-    problem.value = undefined;
-    try {
-      await act();
-      return true;
-    } catch (reason) {
-      problem.value = Problem.of(reason);
-      return false;
-    } finally {
-      busy.value = false;
-    }
-  }
 
   const givePassword = () =>
     attempt(async () => {
       const body = { login: login.value.trim(), password: password.value };
-      challenge.value = (await take(api.POST("/staff/sign-in", { body }))).challenge;
+      const asked = await take(api.POST("/staff/sign-in", { body }));
+      institutions.value = asked.institutions.length > 1 ? asked.institutions : [];
+      challenge.value = asked.challenge;
       password.value = "";
     });
 
   const giveCode = () =>
     attempt(async () => {
-      const body = { challenge: challenge.value, code: plainCode(code.value) };
+      const body = { challenge: challenge.value, code: plainCode(code.value), ...(tenant.value && { tenant: tenant.value }) };
       code.value = "";
       await session.entered(await take(api.POST("/staff/sign-in/second-factor", { body })));
     });
 
   function back(): void {
     challenge.value = "";
+    institutions.value = [];
+    tenant.value = undefined;
     code.value = "";
     problem.value = undefined;
   }
 
-  return { login, password, code, step, busy, problem, givePassword, giveCode, back };
+  const placed = () => institutions.value.length === 0 || tenant.value !== undefined;
+  return { login, password, code, institutions, tenant, placed, step, busy, problem, givePassword, giveCode, back };
 }

@@ -4,6 +4,7 @@
 import { computed, ref, shallowRef } from "vue";
 import { defineStore } from "pinia";
 import { Problem, take, type Api, type Socket, type StatePush, type WorkItem } from "@xinglin/core";
+import { isCall } from "./alarm_outcomes";
 
 interface List {
   version: number;
@@ -75,6 +76,6 @@ export const useWorkLists = defineStore("work_lists", () => {
 
 // A person in danger before everything else; then whatever has waited longest.
 function mostPressing(a: WorkItem, b: WorkItem): number {
-  const danger = Number(b.kind === "triage.crisis_call") - Number(a.kind === "triage.crisis_call");
+  const danger = Number(isCall(b.kind)) - Number(isCall(a.kind));
   return danger || (a.opened_at ?? "").localeCompare(b.opened_at ?? "");
 }
