@@ -1,39 +1,34 @@
-// A real browser with a patient on a phone and a doctor on a desktop, and lines "ok - ..." that ./test counts.
-import { readFileSync } from "node:fs";
+// A real browser, its windows, and lines "ok - ..." that ./test counts.
 import { createRequire } from "node:module";
 
 const require = createRequire(new URL("../../web/package.json", import.meta.url));
 const { chromium } = require("playwright-core");
-const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-export const port = process.env.XINGLIN_PORT;
-export const origin = (app) => `http://${app}.localhost:${port}`;
-export const password = "apricot-grove-2026";
+export const port = process.env.JOURNEY_PORT;
+export const origin = (app, at = port) => `http://${app}.localhost:${at}`;
 
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
-export const launch = () => chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
+const launch = () => chromium.launch({ executablePath: "/usr/bin/chromium", args: flags });
 
-export async function phone(browser, { elder = false, language = "zh" } = {}) {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, reducedMotion: "reduce",
-    locale: language === "zh" ? "zh-CN" : "en-GB", timezoneId: "Asia/Shanghai",
-  });
-  await context.addInitScript(([chosen, large]) => {
-    if (!localStorage.getItem("xinglin.preferences")) {
-      localStorage.setItem("xinglin.preferences", JSON.stringify({ language: chosen, elder: large, theme: "auto" }));
-    }
-  }, [language, elder]);
-  return ready(await context.newPage());
+export const phone = (browser, wishes = {}) =>
+  open(browser, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, reducedMotion: "reduce" }, wishes);
+export const desktop = (browser, wishes = {}) =>
+  open(browser, { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" }, wishes);
+
+async function open(browser, window, { elder = false, language = "zh", scale = "normal" }) {
+  const locale = language === "zh" ? "zh-CN" : "en-GB";
+  const context = await browser.newContext({ ...window, locale, timezoneId: "Asia/Shanghai" });
+  await context.addInitScript(([chosen, large, size]) => {
+    if (localStorage.getItem("xinglin.preferences")) return;
+    localStorage.setItem("xinglin.preferences", JSON.stringify({ language: chosen, elder: large, theme: "auto" }));
+    localStorage.setItem("xinglin.desk.scale", size);
+  }, [language, elder, scale]);
+  return watched(await context.newPage());
 }
 
-export async function desktop(browser) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
-  return ready(await context.newPage());
-}
-
-function ready(page) {
-  page.setDefaultTimeout(30_000);
+function watched(page) {
+  page.setDefaultTimeout(20_000);
   page.faults = [];
   page.on("pageerror", (error) => page.faults.push(String(error)));
   return page;
@@ -41,6 +36,7 @@ function ready(page) {
 
 let failed = false;
 export async function step(name, deed) {
+  const began = Date.now();
   try {
     await deed();
     console.log(`ok - ${name}`);
@@ -49,20 +45,38 @@ export async function step(name, deed) {
     console.log(`not ok - ${name}`);
     console.log(String(error).slice(0, 1500));
     throw error;
+  } finally {
+    if (process.env.JOURNEY_STEP_TIMES) console.log(`# ${Date.now() - began} ms`);
   }
 }
 
-// Runs a journey to its end and tells ./test how it went.
+// Runs a journey to its end and tells ./test how it went. No page may have met an error of its own.
 export async function journey(play) {
   const browser = await launch();
   try {
     await play(browser);
+    await step("no page met an error of its own", () => withoutFaults(browser));
   } catch (error) {
     if (!failed) console.log(`not ok - ${String(error).slice(0, 300)}`);
     failed = true;
+    await lastLook(browser);
   }
   await browser.close();
   process.exit(failed ? 1 : 0);
+}
+
+const pagesOf = (browser) => browser.contexts().flatMap((context) => context.pages());
+
+function withoutFaults(browser) {
+  const faults = pagesOf(browser).flatMap((page) => page.faults ?? []);
+  expect(faults.length === 0, faults.join("; "));
+}
+
+// What stood on each screen when it went wrong, where somebody asked for pictures.
+async function lastLook(browser) {
+  const folder = process.env.JOURNEY_PICTURES;
+  if (!folder) return;
+  for (const [n, page] of pagesOf(browser).entries()) await page.screenshot({ path: `${folder}/failed-${n}.png` }).catch(() => undefined);
 }
 
 export function expect(holds, what) {
@@ -79,57 +93,5 @@ export async function until(what, holds, seconds = 20) {
   }
 }
 
-export async function axe(page, name) {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Runtime.evaluate", { expression: axeSource });
-  const found = await page.evaluate(async () => {
-    const result = await window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
-    return result.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).slice(0, 3).join(", ")}`);
-  });
-  await session.detach();
-  expect(found.length === 0, `axe finds nothing on ${name}: ${found.join("; ")}`);
-}
-
-const fetched = async (page, path) => page.evaluate(async (at) => (await fetch(at)).json(), path);
-
-export async function signInStaff(page, app, login) {
-  await page.goto(`${origin(app)}/`);
-  await page.locator("input[autocomplete=username]").waitFor();
-  await page.keyboard.type(login);
-  await page.keyboard.press("Tab");
-  await page.keyboard.type(password);
-  await page.keyboard.press("Enter");
-  await page.locator("input[autocomplete=one-time-code]").waitFor();
-  await page.keyboard.type((await fetched(page, `/demo/totp?login=${login}`)).code);
-  await page.locator("header.bar").waitFor();
-}
-
 export const press = (page, name) => page.getByRole("button", { name }).first().click();
-
-export async function passDangerQuestions(page) {
-  await page.goto(`${origin("patient")}/danger`);
-  await press(page, "我自己");
-  await page.getByRole("button", { name: "没有", exact: true }).click();
-  for (let group = 0; group < 4; ++group) await press(page, "以上都没有");
-}
-
-export async function signUp(page) {
-  const number = `137${String(Date.now()).slice(-8)}`;
-  await page.fill("input[name=phone]", number);
-  await press(page, "获取验证码");
-  await page.waitForSelector("input[name=code]");
-  const code = await until("the code", async () => (await fetched(page, `/demo/inbox?phone=${number}`)).messages[0]?.code);
-  await page.fill("input[name=code]", code);
-  await press(page, "登录");
-  await page.waitForSelector("input[type=checkbox]");
-  for (const box of await page.locator("input[type=checkbox]").all()) await box.check();
-  await press(page, "登录");
-  await page.waitForURL(/profile/);
-  await page.fill("input[name=name]", "王秀英");
-  await page.getByText("女", { exact: true }).click();
-  await page.fill("input[name=year]", "1962");
-  await page.fill("input[name=month]", "5");
-  await page.fill("input[name=day]", "8");
-  await press(page, "保存");
-  await page.waitForURL(/where/);
-}
+export const pause = (ms) => new Promise((done) => setTimeout(done, ms));

@@ -25,8 +25,8 @@ def play(count, journey):
     name = os.path.basename(journey).removesuffix(".journey.mjs")
     with Demo() as demo:
         demo.start().ready()
-        environment = {"XINGLIN_PORT": str(demo.port), "XINGLIN_SERVER_PID": str(demo.process.pid),
-                       "XINGLIN_SERVER_COMMAND": "\n".join(demo.process.args)}
+        environment = {"JOURNEY_PORT": str(demo.port), "JOURNEY_SERVER_PID": str(demo.process.pid),
+                       "JOURNEY_SERVER_COMMAND": "\n".join(demo.process.args)}
         code, output = run(["node", journey], SECONDS, env=environment, quiet=True)
         results = [RESULT.match(line) for line in output.splitlines()]
         for result in filter(None, results):
