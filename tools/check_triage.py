@@ -2,7 +2,7 @@
 """The triage knowledge holds together: counts, references, conditions, vignettes, and no disease named to a patient.
 
 `--self-test` shows that each kind of fault is found; `--file NAME` shows the faults of one file; `--misses` lists the vignettes whose
-words are not understood; `--quiet` leaves the distribution out.
+words are not understood, with or without faults; `--quiet` leaves the distribution out.
 """
 import os
 import sys
@@ -27,12 +27,12 @@ def find_faults(knowledge):
     return checker.faults + check_tables(knowledge) + check_names(knowledge)
 
 
-def report(knowledge, misses):
+def report(knowledge, one):
     print("\n".join(distribution(knowledge)))
     total, reached, given, found, missed = understood(knowledge)
     print(f"words alone reach the complaint in {reached} of {total} vignettes and {found} of {given} findings")
-    if misses:
-        print("\n".join(missed))
+    if "--misses" in sys.argv:
+        print("\n".join(miss for miss in missed if not one or one in miss))
     whole, squeezed = travelling_size(knowledge)
     print(f"{whole // 1024} kB as JSON, {(squeezed or 0) // 1024} kB after brotli")
     return squeezed
@@ -47,11 +47,11 @@ def main():
         return self_test(find_faults)
     knowledge = Knowledge(FOLDER)
     faults = find_faults(knowledge)
-    if not faults and "--quiet" not in sys.argv and not option("--file"):
-        squeezed = report(knowledge, "--misses" in sys.argv)
+    one = option("--file")
+    if "--misses" in sys.argv or not (faults or one or "--quiet" in sys.argv):
+        squeezed = report(knowledge, one)
         if squeezed and squeezed > SIZE_MOST:
             faults.append(f"{squeezed} bytes after brotli; {SIZE_MOST} are the most")
-    one = option("--file")
     faults = [fault for fault in faults if not one or one in fault]
     print("\n".join(faults) if faults else "the triage knowledge holds together")
     return 1 if faults else 0
