@@ -132,5 +132,19 @@ TEST_F(Directory, IsReadByAnybodyWithWhatThereIsToWaitFor) {
     EXPECT_TRUE(list.says(R"("code":"02","name":"全科医疗科","doctors_online":0,"waiting":0})")) << list.body;
 }
 
+TEST_F(Directory, MakesTheListOnceASecondForAll) {
+    Browser anybody(world);
+    const auto waiting = [&](int count) {
+        world.board.now = {{.department = world.tianjin.medicine, .doctors_online = 3, .waiting = count}};
+        return anybody.get("/institutions");
+    };
+    EXPECT_TRUE(waiting(2).says(R"("waiting":2)"));
+    EXPECT_TRUE(waiting(5).says(R"("waiting":2)"));
+    world.store.clock.turn(1s);
+    EXPECT_TRUE(waiting(5).says(R"("waiting":5)"));
+    world.store.clock.turn(-30s);
+    EXPECT_TRUE(waiting(7).says(R"("waiting":7)")) << "a clock set back keeps nobody waiting for the old list";
+}
+
 }  // namespace
 }  // namespace xinglin::access

@@ -1,5 +1,7 @@
 #include "modules/directory/routes.h"
 
+#include <memory>
+#include <mutex>
 #include <unordered_map>
 
 #include "modules/directory/wire.h"
@@ -35,14 +37,38 @@ InstitutionsShown shown(db::Txn& txn, const Directory& directory, DepartmentBoar
     return all;
 }
 
+// The first page of every visitor asks for the board, and all see the same one: it is made once a second for all.
+class Board {
+ public:
+    Board(const Directory& directory, DepartmentBoard& loads) : directory_(&directory), loads_(&loads) {}
+
+    InstitutionsShown at(db::Txn& txn, Instant now) {
+        const std::lock_guard lock(mutex_);
+        if (!made_ || now < made_at_ || now >= made_at_ + kAge) {
+            made_ = shown(txn, *directory_, *loads_);
+            made_at_ = now;
+        }
+        return *made_;
+    }
+
+ private:
+    static constexpr Duration kAge = 1s;
+    const Directory* directory_;
+    DepartmentBoard* loads_;
+    std::mutex mutex_;
+    std::optional<InstitutionsShown> made_;
+    Instant made_at_;
+};
+
 }  // namespace
 
-void add_routes(http::Routes& routes, const Directory& directory, DepartmentBoard& board) {
+void add_routes(http::Routes& routes, const Directory& directory, DepartmentBoard& loads) {
     routes.get<InstitutionsShown>(
         "/institutions",
         {.roles = Role::Anonymous | Role::Patient | Role::Doctor | Role::Desk, .summary = "Institutions and their departments"},
-        [&directory, &board](db::Txn& txn, const Access&, const http::Call<http::NoBody>&, Moment&) -> Result<InstitutionsShown> {
-            return shown(txn, directory, board);
+        [board = std::make_shared<Board>(directory, loads)](db::Txn& txn, const Access&, const http::Call<http::NoBody>&,
+                                                            Moment& moment) -> Result<InstitutionsShown> {
+            return board->at(txn, moment.now);
         });
 }
 

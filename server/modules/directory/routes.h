@@ -6,7 +6,7 @@
 
 namespace xinglin::directory {
 
-// `directory` and `board` live as long as the routes.
-void add_routes(http::Routes& routes, const Directory& directory, DepartmentBoard& board);
+// `directory` and `loads` live as long as the routes.
+void add_routes(http::Routes& routes, const Directory& directory, DepartmentBoard& loads);
 
 }  // namespace xinglin::directory
