@@ -5,9 +5,9 @@ import { answerDanger, ask, asks, danger, doctorSays, onDuty, patientSays, signI
 import { picture } from "./pictures.mjs";
 
 const modes = [
-  { name: "zh", language: "zh", doctor: "zhou.an" },
-  { name: "en", language: "en", doctor: "chen.ruoxi" },
-  { name: "large", language: "zh", elder: true, scale: "larger", onPhone: true, doctor: "lin.zhiyuan" },
+  { name: "zh", language: "zh", doctor: "zhou.an", desk: "fang.yue" },
+  { name: "en", language: "en", doctor: "chen.ruoxi", desk: "tang.ning" },
+  { name: "large", language: "zh", elder: true, scale: "larger", onPhone: true, doctor: "lin.zhiyuan", desk: "fang.yue" },
 ];
 const parked = [
   { id: "018f2f3e-0000-7000-8000-000000000001", of: "event", kind: "quality.sample", attempts: 10, error: "quality.not_there: 没有找到这份记录", parked_at: "2026-03-01T08:00:00Z" },
@@ -37,7 +37,7 @@ await journey(async (browser) => {
     await step(`${mode.name}: the talk on both sides`, () => talk(patient, doctor, mode, seen));
     await step(`${mode.name}: the note on both sides`, () => note(patient, doctor, seen));
     await step(`${mode.name}: the patient's own pages`, () => ownPages(patient, seen(patient)));
-    await step(`${mode.name}: the duty desk`, () => dutyDesk(desk, seen(desk)));
+    await step(`${mode.name}: the duty desk`, () => dutyDesk(desk, mode, seen(desk)));
     for (const page of [doctor, patient, desk]) await page.context().close();
   }
 });
@@ -83,7 +83,7 @@ async function toWaiting(page, mode, seen) {
   await page.locator(".room > .x-button").last().click();
   await page.locator("dialog[open]").waitFor();
   await seen("waiting cancel");
-  await page.locator("dialog[open] .is-danger-quiet").click();
+  await page.locator("dialog[open] .is-leave").click();
   await page.locator(".over").waitFor();
   await seen("cancelled");
 }
@@ -159,12 +159,12 @@ async function ownPages(page, seen) {
   await seen("own signing out");
 }
 
-async function dutyDesk(page, seen) {
+async function dutyDesk(page, { desk }, seen) {
   await page.route("**/api/v1/parked-jobs", (route) => route.fulfill({ json: { jobs: parked } }));
   await page.goto(`${origin("desk")}/`);
   await page.locator("input[autocomplete=username]").waitFor();
   await seen("desk sign-in");
-  await signInStaff(page, "desk", "fang.yue");
+  await signInStaff(page, "desk", desk);
   await page.locator(".jobs").waitFor();
   await seen("desk quiet");
   await page.locator(".jobs .deeds button").nth(1).click();
