@@ -1,0 +1,35 @@
+// FHIRPath: an expression compiled once and evaluated many times, from several threads if you like.
+#pragma once
+
+#include "libs/fhir/json/finding.h"
+#include "libs/fhir/path/scope.h"
+
+namespace xinglin::fhir::path {
+
+struct Term;
+
+class Expression final {
+ public:
+    // Findings say where the text is wrong.
+    static Expect<Expression> compile(std::string_view text);
+    Expression(Expression&&) noexcept;
+    Expression& operator=(Expression&&) noexcept;
+    ~Expression();
+
+    // $this and %context are `focus`. Scope::definitions and the documents outlive the result.
+    Expect<Collection> evaluate(const Scope& scope, const Item& focus) const;
+    // As a criterion: false for an empty result, true for one item that is no Boolean.
+    Expect<bool> holds(const Scope& scope, const Item& focus) const;
+    const std::string& text() const { return text_; }
+
+ private:
+    Expression(std::string text, std::unique_ptr<Term> term);
+
+    std::string text_;
+    std::unique_ptr<Term> term_;
+};
+
+// [{"type":"FHIR.HumanName","value":{...}}, {"type":"System.Integer","value":3}]
+void write(const Collection& items, std::string& out);
+
+}  // namespace xinglin::fhir::path
