@@ -37,8 +37,8 @@ def real_dialogues(count):
 
 def killed(count, dialogues, long):
     for engine in ("sqlite", "postgres"):
-        args = argparse.Namespace(kills=20 if long else 3, dialogues=dialogues, first=400 if long else 40,
-                                  seed=random.randrange(1 << 30))
+        args = argparse.Namespace(kills=20 if long else 3, dialogues=dialogues, first=0 if long else 40, at_once=20 if long else 5,
+                                  spread=6 if long else 1, minutes=50 if long else 10, seed=random.randrange(1 << 30))
         count += kill9.prove(engine, args)
 
 
