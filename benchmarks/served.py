@@ -55,7 +55,7 @@ class Served:
         self.process = None
         self.environment = dict(os.environ)
         if delay_ms:
-            self.environment |= {"LD_PRELOAD": os.path.join(LOADS, "faultfs.so"), "XINGLIN_SYNC_DELAY_MS": str(delay_ms)}
+            self.environment |= {"LD_PRELOAD": os.path.join(LOADS, "faultfs.so"), "XINGLIN_TEST_SYNC_DELAY_MS": str(delay_ms)}
         shutil.rmtree(self.folder, ignore_errors=True)
         os.makedirs(self.folder)
         shutil.copytree(seeded(patients), self.data)

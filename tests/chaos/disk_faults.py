@@ -29,8 +29,8 @@ def ledger(build, folder, fault, *words):
     program = os.path.join(build, "tests", "chaos", "store_ledger")
     env = dict(os.environ, ASAN_OPTIONS="verify_asan_link_order=0")
     if fault:
-        env.update(LD_PRELOAD=os.path.join(build, "tests", "chaos", "faultfs.so"), XINGLIN_FAULT=fault,
-                   XINGLIN_FAULT_FILE="ledger.db")
+        env.update(LD_PRELOAD=os.path.join(build, "tests", "chaos", "faultfs.so"), XINGLIN_TEST_FAULT=fault,
+                   XINGLIN_TEST_FAULT_FILE="ledger.db")
     done = subprocess.run([program, words[0], os.path.join(folder, "ledger.db"), *words[1:]], env=env, timeout=SECONDS_TO_DIE,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     said = {}

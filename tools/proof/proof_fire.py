@@ -11,6 +11,7 @@ from postgres import private_cluster
 
 CHAOS = os.path.join(ROOT, "tests", "chaos")
 sys.path.insert(0, CHAOS)
+import disk_full  # noqa: E402
 import kill9   # noqa: E402
 
 
@@ -21,6 +22,7 @@ def prove(long):
     if long and data_folder():
         replayed(count, dialogues)
     disks(count, long)
+    count += disk_full.prove()
     simulated(count, long)
     fuzzed(count, long)
     return count
