@@ -31,7 +31,7 @@ PLATFORM_ORDER = [
     ["sign", "blob", "events", "policy"],
     ["jobs", "audit"],
     ["http"],
-    ["ws"],
+    ["ws", "retention"],
 ]
 PLATFORM_OF = {room: rank for rank, rooms in enumerate(PLATFORM_ORDER) for room in rooms}
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"')

@@ -37,6 +37,7 @@ USED = re.compile(
     r"|\b(?:FROM|JOIN|UPDATE)\s+(?:ONLY\s+)?([a-z_]\w*)\b(?!\s*\()", re.I)
 CTE = re.compile(r"(?:\bWITH\s+(?:RECURSIVE\s+)?|\)\s*,\s*)(\w+)\s*(?:\([^)]*\))?\s+AS\s+(?:NOT\s+)?(?:MATERIALIZED\s+)?\(", re.I)
 WAIVED = re.compile(r"^-- No grant: \S.{10,}", re.M)   # Rare, with its reason; they are counted.
+NEVER_DELETED = {"audit_entry", "audit_person", "audit_seal", "timeline"}
 NOT_A_COLUMN = {"primary", "unique", "check", "foreign", "constraint", "exclude"}
 
 
@@ -135,6 +136,18 @@ class House:
         if missing:
             self.say(path, f"{table.name} holds patient data: {{{{readable}}}}, {{{{system}}}}, or bind {', '.join(missing)}")
 
+    def check_deletion(self, path, text):
+        """Only platform/retention deletes patients' rows, by statements that owners name prune_...; audit stays for ever."""
+        structure = plain(text)
+        for name in {each.lower() for each in re.findall(r"\bDELETE\s+FROM\s+(\w+)", structure, re.I)} & set(self.tables):
+            table = self.tables[name]
+            if name in NEVER_DELETED:
+                self.say(path, f"{name} is never deleted from")
+            elif table.has("retain_until") and not (names_word(structure, "retain_until") and names_word(structure, "hold")):
+                self.say(path, f"{name} is kept until its time: a deletion looks at retain_until and hold")
+            elif table.patient and not table.has("retain_until") and not path.name.startswith("prune_"):
+                self.say(path, f"{name} holds patient data: only retention deletes, by a statement named prune_...")
+
     def check_form(self, path, text):
         structure = plain(text)
         for why, pattern in FORBIDDEN.items():
@@ -153,6 +166,10 @@ class House:
             for_engine(text, "sqlite", [])
         except Refused as why:
             self.say(path, str(why))
+
+
+def names_word(structure, word):
+    return re.search(rf"\b{word}\b", structure, re.I) is not None
 
 
 def names(structure, column):
@@ -197,6 +214,8 @@ def check(root, global_tables):
         house.check_form(path, text)
         house.check_use(path, text)
         house.check_references(path, text)
+        if not is_migration(path):
+            house.check_deletion(path, text)
     return len(files), house.offences + list(statements_in_code(root))
 
 

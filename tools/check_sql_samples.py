@@ -8,7 +8,21 @@ GOOD = {  # path below server/: text
         "    id {{id}}, -- L2\n"
         "    person_id {{id}} -- L3\n"
         ") {{strict}};\n"
+        "CREATE TABLE scan (\n"
+        "    tenant_id {{id}},\n"
+        "    retain_until {{instant}},\n"
+        "    hold {{integer}}\n"
+        ") {{strict}};\n"
+        "CREATE TABLE timeline (\n"
+        "    tenant_id {{id}}\n"
+        ") {{strict}};\n"
         "CREATE VIEW visit_count AS SELECT tenant_id FROM visit;\n",
+    "modules/ward/sql/prune_visits.sql":
+        "-- prune_visits: old ones. Index: none.\n"
+        "DELETE FROM visit {{system}} WHERE id = ?1",
+    "modules/ward/sql/prune_scans.sql":
+        "-- prune_scans: when their time is over. Index: none.\n"
+        "DELETE FROM scan WHERE retain_until < ?1 AND hold = 0",
     "modules/ward/sql/one.sql":
         "-- one: his own. Index: primary key.\n"
         "SELECT v.id FROM visit AS v WHERE v.tenant_id = ?1 AND v.person_id = ?2",
@@ -23,6 +37,18 @@ GOOD = {  # path below server/: text
         "SELECT tenant_id FROM visit_count WHERE tenant_id = ?1",
 }
 BAD = {  # what is said of it: (path, text)
+    "looks at retain_until and hold": (
+        "modules/ward/sql/prune_scans.sql",
+        "-- prune_scans: x. Index: x.\n"
+        "DELETE FROM scan WHERE retain_until < ?1"),
+    "is never deleted from": (
+        "modules/ward/sql/prune_timeline.sql",
+        "-- prune_timeline: x. Index: x.\n"
+        "DELETE FROM timeline WHERE tenant_id = ?1"),
+    "only retention deletes": (
+        "modules/ward/sql/drop_visit.sql",
+        "-- drop_visit: x. Index: x.\n"
+        "DELETE FROM visit {{system}} WHERE id = ?1"),
     "belongs to modules/ward": (
         "modules/desk/sql/peek.sql",
         "-- peek: x. Index: x.\n"
