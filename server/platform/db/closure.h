@@ -23,7 +23,18 @@ struct Ran {
     std::optional<FailureKind> failure{};   // Set when the engine itself gave up.
 };
 
-Ran run_closure(Connection& connection, Txn::Mode mode, const Work& work, const Surroundings& around);
+// No closure holds the others up for ever: looked at before each statement, for interrupting one would take the whole group
+// along. Beyond it "db.too_long", and nothing was done. Bulk work (migrations, retention) makes its own small steps.
+inline constexpr Duration kInteractiveMax = 5s;
+inline constexpr Duration kBackgroundMax = 30s;
+inline constexpr Duration kReadMax = 30s;
+inline constexpr Duration kNoLimit = Duration::max();
+Duration limit_of(Lane lane);
+
+Ran run_closure(Connection& connection, Txn::Mode mode, const Work& work, const Surroundings& around, Duration at_most = kNoLimit);
+
+// The engine's own behind what a Txn was given.
+Connection& engine_of(Connection& connection);
 
 // One closure that writes what others kept, in order.
 Work work_of(std::vector<Kept> kept);

@@ -12,6 +12,7 @@ Error unknown() { return {.kind = ErrorKind::Unavailable, .code = "db.unknown"};
 }  // namespace
 
 Error busy() { return {.kind = ErrorKind::Busy, .code = "db.busy", .retry_after = kBusyRetryAfter}; }
+Error too_long() { return {.kind = ErrorKind::Busy, .code = "db.too_long", .retry_after = kBusyRetryAfter}; }
 Error unavailable() { return {.kind = ErrorKind::Unavailable, .code = "db.unavailable", .retry_after = kBusyRetryAfter}; }
 Error bug() { return {.kind = ErrorKind::Unavailable, .code = "server.bug"}; }
 

@@ -23,6 +23,7 @@ class Failure final : public std::runtime_error {
 
 Error error_of(FailureKind kind);
 Error busy();          // "db.busy": the queue is full, or conflicts did not end.
+Error too_long();      // "db.too_long": the closure's time was over; nothing was done.
 Error unavailable();   // "db.unavailable": nothing was done.
 Error bug();           // "server.bug": our own promise was broken; the closure alone is undone.
 

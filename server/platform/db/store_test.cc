@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <thread>
 
+#include "platform/db/closure.h"
 #include "platform/db/notes_testing.h"
 
 namespace xinglin::db {
@@ -168,6 +170,24 @@ TEST_F(Notes, AreAllThereWhenTheStoreHasDrained) {
     store->drain();
     EXPECT_EQ(answered, 500);
     EXPECT_EQ(add(1000).error().code, "db.unavailable") << "after draining the store takes no more";
+}
+
+TEST_F(Notes, AreRefusedWhenTheirClosureTakesTooLong) {
+    const auto slow = [&](Lane lane, Duration pause) {
+        return store->write_now(
+            [&](Txn& txn, Moment&) -> Result<void> {
+                txn.exec(kAdd, 1, "x", std::nullopt);
+                std::this_thread::sleep_for(pause);
+                return txn.exec_count(kAdd, 2, "x", std::nullopt) == 1 ? Result<void>{} : refuse(said_no());
+            },
+            lane);
+    };
+    const auto late = slow(Lane::Interactive, kInteractiveMax + 10ms);
+    ASSERT_FALSE(late);
+    EXPECT_EQ(late.error().code, "db.too_long");
+    EXPECT_EQ(count(), 0) << "nothing of it is there";
+    EXPECT_TRUE(add(7)) << "and the next goes on";
+    EXPECT_TRUE(slow(Lane::Bulk, kInteractiveMax + 10ms)) << "bulk work has its own steps";
 }
 
 }  // namespace

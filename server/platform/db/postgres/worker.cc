@@ -37,9 +37,9 @@ void Worker::run() {
 }
 
 void Worker::serve_write(Ticket& ticket) {
-    Ran ran = run_to_commit(ticket.work);
+    Ran ran = run_to_commit(ticket.work, limit_of(ticket.lane));
     if (!ran.outcome && !ran.kept.empty()) {   // What outlives a refusal.
-        Ran kept = run_to_commit(work_of(std::move(ran.kept)));
+        Ran kept = run_to_commit(work_of(std::move(ran.kept)), kNoLimit);
         ran.effects = std::move(kept.effects);
         if (!kept.outcome) ran.outcome = std::move(kept.outcome);
     }
@@ -48,7 +48,7 @@ void Worker::serve_write(Ticket& ticket) {
 }
 
 void Worker::serve_read(Ticket& ticket) {
-    Ran ran = run_to_commit(ticket.work);
+    Ran ran = run_to_commit(ticket.work, kReadMax);
     if (ran.kept.empty()) {
         run_effects(ran.effects, shop_.around.options);
         return ticket.done(std::move(ran.outcome));
@@ -61,12 +61,12 @@ void Worker::serve_read(Ticket& ticket) {
 }
 
 // Runs until it is committed or refused, or conflicts do not end.
-Ran Worker::run_to_commit(const Work& work) {
+Ran Worker::run_to_commit(const Work& work, Duration at_most) {
     connection_.forget_locks();
-    Ran ran = run_once(work);
+    Ran ran = run_once(work, at_most);
     for (int run = 1; again(ran, run); ++run) {
         std::this_thread::sleep_for(kBackOff * run);
-        ran = run_once(work);
+        ran = run_once(work, at_most);
     }
     if (ran.failure == FailureKind::Full) shop_.writable = false;
     return ran;
@@ -78,11 +78,11 @@ bool Worker::again(const Ran& ran, int run) {
     return ran.failure == FailureKind::Unavailable && !connection_.is_open() && run == 1;
 }
 
-Ran Worker::run_once(const Work& work) {
+Ran Worker::run_once(const Work& work, Duration at_most) {
     Ran ran;
     try {
         connection_.begin(mode_);
-        ran = run_closure(connection_, mode_, work, shop_.around);
+        ran = run_closure(connection_, mode_, work, shop_.around, at_most);
         if (ran.outcome && mode_ == Txn::Mode::Write && !ran.kept.empty()) {   // Written with it, or neither is.
             Ran kept = run_closure(connection_, mode_, work_of(std::exchange(ran.kept, {})), shop_.around);
             ran.failure = kept.failure;

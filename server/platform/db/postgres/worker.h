@@ -38,8 +38,8 @@ class Worker {
     void run();
     void serve_write(Ticket& ticket);
     void serve_read(Ticket& ticket);
-    Ran run_to_commit(const Work& work);
-    Ran run_once(const Work& work);
+    Ran run_to_commit(const Work& work, Duration at_most);
+    Ran run_once(const Work& work, Duration at_most);
     void commit(Ran& ran);
     bool again(const Ran& ran, int run);
 

@@ -60,7 +60,7 @@ void Readers::serve(SqliteConnection& connection, std::vector<Ticket>& taken) {
 void Readers::serve_one(SqliteConnection& connection, Ticket& ticket) {
     connection.start_closure();
     if (!connection.in_transaction()) connection.frame(Frame::BeginRead);   // A failure ended the snapshot.
-    Ran ran = run_closure(connection, Txn::Mode::Read, ticket.work, around_);
+    Ran ran = run_closure(connection, Txn::Mode::Read, ticket.work, around_, kReadMax);
     if (ran.outcome && connection.broken()) ran.outcome = refuse(*connection.broken());
     Done done = std::exchange(ticket.done, nullptr);
     if (!ran.kept.empty()) return write_kept(std::move(ran), std::move(done));

@@ -121,9 +121,9 @@ std::size_t Writer::run_group(Entries group) {
 }
 
 void Writer::run_entry(Entry& entry) {
-    Ran ran = run_in_savepoint(entry.ticket.work);
+    Ran ran = run_in_savepoint(entry.ticket.work, limit_of(entry.ticket.lane));
     if (!ran.outcome && !ran.kept.empty() && connection_.in_transaction()) {
-        Ran kept = run_in_savepoint(work_of(std::move(ran.kept)));   // What outlives a refusal.
+        Ran kept = run_in_savepoint(work_of(std::move(ran.kept)), kNoLimit);   // What outlives a refusal.
         ran.failure = kept.failure;
         ran.effects = std::move(kept.effects);
         if (!kept.outcome) ran.outcome = std::move(kept.outcome);
@@ -133,12 +133,12 @@ void Writer::run_entry(Entry& entry) {
     entry.failure = ran.failure;
 }
 
-Ran Writer::run_in_savepoint(const Work& work) {
+Ran Writer::run_in_savepoint(const Work& work, Duration at_most) {
     Ran ran;
     try {
         connection_.start_closure();
         connection_.frame(Frame::Savepoint);
-        ran = run_closure(connection_, Txn::Mode::Write, work, around_);
+        ran = run_closure(connection_, Txn::Mode::Write, work, around_, at_most);
         if (ran.outcome) write_kept(ran);
         if (ran.outcome && connection_.broken()) ran.outcome = refuse(*connection_.broken());
         if (!connection_.in_transaction()) return ran;

@@ -51,7 +51,7 @@ class Writer {
     void serve(Entries group);
     std::size_t run_group(Entries group);
     void run_entry(Entry& entry);
-    Ran run_in_savepoint(const Work& work);
+    Ran run_in_savepoint(const Work& work, Duration at_most);
     void write_kept(Ran& ran);
     void commit(Entries group);
     void roll_back();

@@ -10,7 +10,7 @@
 namespace xinglin::db::sqlite {
 namespace {
 
-SqliteConnection& connection_of(Txn& txn) { return dynamic_cast<SqliteConnection&>(txn.connection()); }
+SqliteConnection& connection_of(Txn& txn) { return dynamic_cast<SqliteConnection&>(engine_of(txn.connection())); }
 
 struct OneWriter : testing::Test {
     void open(const TestStore::Adjust& adjust = {}) { store.emplace("note", std::span(&kNotes, 1), adjust, TestEngine::Sqlite); }
@@ -162,14 +162,14 @@ TEST_F(OneWriter, OwnsItsFileAlone) {
 
 TEST_F(OneWriter, StartsTheLogAnewBeforeItGrowsLarge) {
     const std::string page(4000, 'x');
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < 600; ++i) {
         ASSERT_TRUE((*store)->write_now([&](Txn& txn, Moment&) -> Result<void> {
             for (int j = 0; j < 40; ++j) txn.exec(kAdd, i * 40 + j, page, std::nullopt);
             return {};
         }));
     }
-    EXPECT_LT(std::filesystem::file_size(store->path() + "-wal"), 32'000'000U) << "of 50 MB written";
-    EXPECT_EQ(count_notes(**store), 12'000);
+    EXPECT_LT(std::filesystem::file_size(store->path() + "-wal"), 80'000'000U) << "of 100 MB written";
+    EXPECT_EQ(count_notes(**store), 24'000);
 }
 
 }  // namespace
