@@ -1,5 +1,7 @@
 #include "platform/ws/command.h"
 
+#include <simdjson.h>
+
 #include "platform/wire/refusals.h"
 
 namespace xinglin::ws {
@@ -29,6 +31,15 @@ Result<std::vector<http::Parameter>> parameters_of(const http::Route& route, con
     }
     if (parameters.size() != given.size()) return refuse(wire::unknown_field());
     return parameters;
+}
+
+std::optional<std::int64_t> id_in(std::string_view text) {
+    simdjson::dom::parser parser;
+    simdjson::dom::object command;
+    std::int64_t id = 0;
+    if (parser.parse(text.data(), text.size()).get(command) != simdjson::SUCCESS) return std::nullopt;
+    if (command["id"].get(id) != simdjson::SUCCESS || id < 0 || id > kIdMax) return std::nullopt;
+    return id;
 }
 
 std::string answer_json(std::optional<std::int64_t> id, const http::Answer& answer) {

@@ -82,7 +82,7 @@ void Session::on_message(Message&& message) {
 
 void Session::on_command(const std::string& text) {
     auto command = wire::read<Command>(text);
-    if (!command) return refuse_command(std::nullopt, command.error(), http::new_trace_id());
+    if (!command) return refuse_command(id_in(text), command.error(), http::new_trace_id());
     if (command->verb == kPing) return ping(*command);
     if (waiting_.size() >= kQueuedMax) return refuse_command(command->id, too_many_queued(), http::new_trace_id());
     waiting_.push_back({std::move(*command), parts_.clock.now()});

@@ -99,6 +99,17 @@ TEST_F(SocketTest, SaysHelloThenEveryState) {
     EXPECT_FALSE(hub_->is_connected(http::App::Doctor, patient()));
 }
 
+TEST_F(SocketTest, AnswersUnderItsIdWhateverIsWrongWithACommand) {
+    auto client = connect();
+    take_hello(client);
+    client.send(R"({"id":5,"do":"message.send","path":{"id":""},"body":{"text":"a"}})");
+    EXPECT_THAT(client.read_text(), ::testing::StartsWith(R"({"re":5,"status":404,)"));
+    client.send(R"({"id":6,"do":"message.send","colour":"red"})");
+    EXPECT_THAT(client.read_text(), ::testing::StartsWith(R"({"re":6,"status":400,)"));
+    client.send(R"({"id":-7,"do":"message.send"})");
+    EXPECT_THAT(client.read_text(), ::testing::StartsWith(R"({"status":400,)")) << "no id that can be told";
+}
+
 TEST_F(SocketTest, RunsACommandAsItsRoute) {
     auto client = connect();
     take_hello(client);
