@@ -55,17 +55,17 @@ std::string request_signature(crypto::Suite suite, std::string_view key, const S
 namespace xinglin::wire {
 
 template <>
-constexpr auto fields<ca::CertifyRequest> = members(field<"user_id">(&ca::CertifyRequest::user_id),
+inline constexpr auto fields<ca::CertifyRequest> = members(field<"user_id">(&ca::CertifyRequest::user_id),
                                                     field<"name">(&ca::CertifyRequest::name, text(1, 100)),
                                                     field<"organization">(&ca::CertifyRequest::organization, text(1, 200)),
                                                     field<"algorithm">(&ca::CertifyRequest::algorithm, text(1, 40)));
 template <>
-constexpr auto fields<ca::SignRequest> = members(field<"request_id">(&ca::SignRequest::request_id, text(1, 64)),
+inline constexpr auto fields<ca::SignRequest> = members(field<"request_id">(&ca::SignRequest::request_id, text(1, 64)),
                                                  field<"user_id">(&ca::SignRequest::user_id),
                                                  field<"algorithm">(&ca::SignRequest::algorithm, text(1, 40)),
                                                  field<"digest">(&ca::SignRequest::digest, text(44, 44)));
 template <>
-constexpr auto fields<ca::Answer> = members(field<"code">(&ca::Answer::code), field<"message">(&ca::Answer::message),
+inline constexpr auto fields<ca::Answer> = members(field<"code">(&ca::Answer::code), field<"message">(&ca::Answer::message),
                                             field<"certificates">(&ca::Answer::certificates, at_most(6)),
                                             field<"signature">(&ca::Answer::signature),
                                             field<"signed_at">(&ca::Answer::signed_at));

@@ -40,22 +40,22 @@ std::string write_answer(const SendAnswer& answer);
 namespace xinglin::wire {
 
 template <>
-constexpr auto fields<sms::SendRequest> = members(field<"PhoneNumberSet">(&sms::SendRequest::phones, at_most(1)),
+inline constexpr auto fields<sms::SendRequest> = members(field<"PhoneNumberSet">(&sms::SendRequest::phones, at_most(1)),
                                                   field<"SmsSdkAppId">(&sms::SendRequest::app_id),
                                                   field<"SignName">(&sms::SendRequest::sign_name),
                                                   field<"TemplateId">(&sms::SendRequest::template_id),
                                                   field<"TemplateParamSet">(&sms::SendRequest::parameters, at_most(20)),
                                                   field<"SessionContext">(&sms::SendRequest::session));
 template <>
-constexpr auto fields<sms::SendStatus> =
+inline constexpr auto fields<sms::SendStatus> =
     members(field<"SerialNo">(&sms::SendStatus::serial), field<"PhoneNumber">(&sms::SendStatus::phone),
             field<"SessionContext">(&sms::SendStatus::session), field<"Code">(&sms::SendStatus::code),
             field<"Message">(&sms::SendStatus::message));
 template <>
-constexpr auto fields<sms::ProviderError> =
+inline constexpr auto fields<sms::ProviderError> =
     members(field<"Code">(&sms::ProviderError::code), field<"Message">(&sms::ProviderError::message));
 template <>
-constexpr auto fields<sms::SendAnswer> =
+inline constexpr auto fields<sms::SendAnswer> =
     members(field<"SendStatusSet">(&sms::SendAnswer::statuses), field<"Error">(&sms::SendAnswer::error));
 
 }  // namespace xinglin::wire

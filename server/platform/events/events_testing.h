@@ -31,9 +31,9 @@ inline Error no() { return {.kind = ErrorKind::Conflict, .code = "test.no"}; }
 
 namespace xinglin::wire {
 template <>
-constexpr auto fields<events::Opened> = members(field<"number">(&events::Opened::number));
+inline constexpr auto fields<events::Opened> = members(field<"number">(&events::Opened::number));
 template <>
-constexpr auto fields<events::Shut> = members(field<"number">(&events::Shut::number));
+inline constexpr auto fields<events::Shut> = members(field<"number">(&events::Shut::number));
 }  // namespace xinglin::wire
 
 namespace xinglin::events {
