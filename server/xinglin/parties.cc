@@ -24,24 +24,6 @@ bool uses_simulator(const Ground& ground, const char* setting) {
     throw std::runtime_error(fmt::format("{0}: a demo speaks to its simulator alone\n{0}：演示环境只能使用模拟服务方", setting));
 }
 
-// "notify.sign_in_code/zh=1234567:code,minutes" for each text that the provider has approved.
-void add_template(sms::Account& account, const std::string& line) {
-    const auto slash = line.find('/');
-    const auto equals = line.find('=', slash);
-    const auto colon = line.find(':', equals);
-    if (slash == std::string::npos || equals == std::string::npos) {
-        throw std::runtime_error(fmt::format("sms.templates: {} is not code/language=number:argument,argument", line));
-    }
-    sms::Template approved{line.substr(equals + 1, colon == std::string::npos ? colon : colon - equals - 1), {}};
-    for (std::size_t at = colon; at != std::string::npos && at < line.size();) {
-        const auto comma = line.find(',', at + 1);
-        approved.parameters.push_back(line.substr(at + 1, comma == std::string::npos ? comma : comma - at - 1));
-        at = comma;
-    }
-    const auto language = line.substr(slash + 1, equals - slash - 1) == "en" ? notify::Language::En : notify::Language::Zh;
-    account.templates[{line.substr(0, slash), language}] = std::move(approved);
-}
-
 }  // namespace
 
 std::unique_ptr<notify::SmsSender> make_sms(Ground& ground, sms::Inbox& inbox) {
@@ -53,16 +35,22 @@ std::unique_ptr<notify::SmsSender> make_sms(Ground& ground, sms::Inbox& inbox) {
     sms::Account account{.endpoint = config.text("sms.url"), .secret_id = config.text("sms.account"),
                          .secret_key = config.text("sms.key"), .app_id = config.text("sms.app_id"),
                          .sign_name = config.text("sms.sign_name")};
-    for (const auto& line : config.list("sms.templates")) add_template(account, line);
+    for (const auto& line : config.list("sms.templates")) {
+        if (sms::add_template(account, line)) continue;
+        throw std::runtime_error(fmt::format("sms.templates: {} is not code/language=number:argument,argument", line));
+    }
     return std::make_unique<sms::CloudSms>(std::move(account), ground.clock);
 }
 
 std::unique_ptr<sign::DocumentSigner> make_signer(Ground& ground) {
     const auto suite = ground.keyring->suite();
-    if (uses_simulator(ground, "ca.kind")) return ca::simulated_signer(ground.data / "ca-simulator", suite, ground.clock);
     const auto& config = ground.config;
+    const Duration deadline = config.seconds("ca.deadline");
+    if (uses_simulator(ground, "ca.kind")) {
+        return ca::simulated_signer(ground.data / "ca-simulator", suite, ground.clock, deadline);
+    }
     return ca::cloud_signer({config.text("ca.url"), config.text("ca.account"), config.text("ca.key")}, suite,
-                            ca::trust_from_file(config.text("ca.roots_file")), ground.clock, config.seconds("ca.deadline"));
+                            ca::trust_from_file(config.text("ca.roots_file")), ground.clock, deadline);
 }
 
 }  // namespace xinglin

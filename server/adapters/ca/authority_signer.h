@@ -19,6 +19,7 @@ class AuthoritySigner final : public sign::DocumentSigner {
                     Duration deadline);
 
     Result<sign::Signature> sign(crypto::ByteView bytes, const sign::Signer& signer) override;
+    Duration deadline() const override { return deadline_; }
 
  private:
     Result<Chain> chain_of(const sign::Signer& signer, Duration within, bool known_is_good);

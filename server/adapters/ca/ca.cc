@@ -24,11 +24,11 @@ std::unique_ptr<sign::DocumentSigner> cloud_signer(Account account, crypto::Suit
 }
 
 std::unique_ptr<sign::DocumentSigner> simulated_signer(const std::filesystem::path& folder, crypto::Suite suite,
-                                                       const Clock& clock) {
+                                                       const Clock& clock, Duration deadline) {
     auto authority = std::make_unique<SimulatedAuthority>(folder, crypto::document_scheme(suite), clock,
                                                           [](Duration time) { std::this_thread::sleep_for(time); });
     sign::Trust trust = authority->trust();
-    return std::make_unique<AuthoritySigner>(std::move(authority), suite, std::move(trust), clock, kDeadline);
+    return std::make_unique<AuthoritySigner>(std::move(authority), suite, std::move(trust), clock, deadline);
 }
 
 sign::Trust simulated_trust(const std::filesystem::path& folder) {

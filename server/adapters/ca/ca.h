@@ -17,16 +17,14 @@ struct Account {
     std::string key;        // Shared with it; signs our requests.
 };
 
-inline constexpr Duration kDeadline = 4s;   // Of one signature, all its calls together.
-
-// Trusts `trust` and nothing else. The clock outlives the signer.
+// Trusts `trust` and nothing else. The clock outlives the signer. `deadline`: of one signature, all its calls together.
 std::unique_ptr<sign::DocumentSigner> cloud_signer(Account account, crypto::Suite suite, sign::Trust trust, const Clock& clock,
-                                                   Duration deadline = kDeadline);
+                                                   Duration deadline);
 
 // Keys and certificates lie in `folder` (made when missing; 0700), so that signatures still verify after a restart.
 // Throws std::runtime_error with a sentence for the operator when the folder cannot be used.
 std::unique_ptr<sign::DocumentSigner> simulated_signer(const std::filesystem::path& folder, crypto::Suite suite,
-                                                       const Clock& clock);
+                                                       const Clock& clock, Duration deadline);
 sign::Trust simulated_trust(const std::filesystem::path& folder);
 
 // The roots in a PEM file. Throws std::runtime_error with a sentence for the operator.

@@ -193,6 +193,10 @@ TEST_P(Authority, SignsForManyDoctorsAtOnce) {
     EXPECT_EQ(good, 8);
 }
 
+TEST_P(Authority, SaysHowLongOneSignatureMayTake) {
+    EXPECT_EQ(cloud_signer(account(), GetParam(), authority_.trust(), clock_, 7s)->deadline(), 7s);
+}
+
 TEST_P(Authority, TakesAnOverheardRequestOnce) {
     const std::string body = wire::write(CertifyRequest{practitioner(1), "李医生", "杏林医院",
                                                         std::string(crypto::scheme_name(crypto::document_scheme(GetParam())))});
@@ -216,8 +220,8 @@ class SimulatorOnDisk : public ::testing::TestWithParam<Suite> {
 INSTANTIATE_TEST_SUITE_P(BothSuites, SimulatorOnDisk, ::testing::Values(Suite::Standard, Suite::Sm));
 
 TEST_P(SimulatorOnDisk, KeepsItsKeysSoThatSignaturesOutliveARestart) {
-    const auto before = simulated_signer(folder_, GetParam(), clock_)->sign(crypto::view_of(kNote), kLi);
-    const auto after = simulated_signer(folder_, GetParam(), clock_)->sign(crypto::view_of(kNote), kLi);
+    const auto before = simulated_signer(folder_, GetParam(), clock_, 2s)->sign(crypto::view_of(kNote), kLi);
+    const auto after = simulated_signer(folder_, GetParam(), clock_, 2s)->sign(crypto::view_of(kNote), kLi);
     ASSERT_TRUE(before && after);
     EXPECT_EQ(before->chain, after->chain);
     for (const auto& signature : {*before, *after}) {

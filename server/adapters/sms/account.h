@@ -26,4 +26,8 @@ struct Account {
     std::map<std::pair<std::string, notify::Language>, Template> templates{};   // By our code and language.
 };
 
+// Adds "notify.sign_in_code/zh=1234567:code,minutes": our code and language, the provider's number, our arguments in the
+// order of {1}, {2} ... False when the line is of another form.
+bool add_template(Account& account, std::string_view line);
+
 }  // namespace xinglin::sms

@@ -47,7 +47,7 @@ constexpr std::array kSettings{
     Setting{.name = "sms.app_id", .about = "The application's number there."},
     Setting{.name = "sms.sign_name", .about = "What stands before each text, as the provider has approved it."},
     Setting{
-        .name = "sms.templates", .kind = Kind::List, .about = "code/language=number:argument,argument for each approved text."},
+        .name = "sms.templates", .kind = Kind::List, .about = "code/language=number:argument,argument for each approved text; a YAML list."},
     Setting{.name = "sms.key", .about = "Signs our requests to it.", .secret = true},
     Setting{.name = "ca.kind",
             .standard = "simulator",
@@ -60,7 +60,7 @@ constexpr std::array kSettings{
     Setting{.name = "ca.deadline",
             .kind = Kind::Seconds,
             .standard = "8s",
-            .about = "How long a doctor waits for a signature.",
+            .about = "Of one signature, all its calls together; the job around it ends a second later.",
             .min = 1,
             .max = 60},
 };

@@ -35,6 +35,8 @@ class DocumentSigner {
  public:
     virtual ~DocumentSigner() = default;
     virtual Result<Signature> sign(crypto::ByteView bytes, const Signer& signer) = 0;
+    // The deadline of one signature, all its calls together: whoever waits for one waits longer than this.
+    virtual Duration deadline() const { return 4s; }
 };
 
 // Certificates of the authorities we trust, DER.

@@ -14,7 +14,11 @@ namespace xinglin::consult {
 namespace {
 
 const jobs::Kind kSign{"consult.sign_note", 1, db::Lane::Interactive};   // Somebody waits for it.
-const jobs::Adapter kAuthority{.name = "ca", .at_once = 4, .deadline = 5s};
+constexpr Duration kSettling = 1s;   // Beyond the signer's own deadline, so that the job never ends before its call.
+
+jobs::Adapter authority(const sign::DocumentSigner& signer) {
+    return {.name = "ca", .at_once = 4, .deadline = signer.deadline() + kSettling};
+}
 
 struct Paper {
     std::string canonical;
@@ -96,7 +100,7 @@ void ask_authority(db::Txn& txn, const Visit& visit, Instant now) {
 void join_signing(jobs::Jobs& jobs, Consults& consults, sign::DocumentSigner& signer) {
     const Consults::Inside* inside = &consults.inside();
     jobs.outside(
-        kSign, kAuthority, [&signer](const std::string&, jobs::Outside& outside) { return call(outside, signer); },
+        kSign, authority(signer), [&signer](const std::string&, jobs::Outside& outside) { return call(outside, signer); },
         [inside](db::Txn& txn, const jobs::Due& due, const Result<std::string>& answer, Moment& moment) {
             return settle(txn, due, answer, *inside, moment);
         });
