@@ -69,6 +69,19 @@ struct Config::Reading {
         values[std::string(setting.name)] = {&setting, std::move(text), source};
     }
 
+    void take_list(const Setting& setting, const YAML::Node& node, const std::string& source) {
+        std::vector<std::string> items;
+        std::string shown;
+        for (const auto& item : node) {
+            if (!item.IsScalar()) return fail(source, std::string(setting.name) + " is a list of plain texts");
+            items.push_back(item.as<std::string>());
+            shown += (shown.empty() ? "[\"" : ", \"") + items.back() + '"';
+        }
+        if (items.empty()) return take(setting, "", source);
+        take(setting, shown + ']', source);
+        values[std::string(setting.name)].items = std::move(items);
+    }
+
     void take_secret_file(const Setting& setting, const std::string& path, const std::string& source) {
         SecretFile secret = read_secret(path);
         if (!secret.fault.empty()) return fail(source, std::string(setting.name) + "_file " + secret.fault);
@@ -88,11 +101,7 @@ struct Config::Reading {
         const Setting* const setting = find(name);
         if (setting == nullptr) return fail(source, "no such setting: " + name);
         if (setting->secret) return fail(source, name + " is a secret: name its file in " + name + std::string(kFileSuffix));
-        if (node.IsSequence() && setting->kind == Kind::List) {
-            std::string items;
-            for (const auto& item : node) items += item.as<std::string>("") + ',';
-            return take(*setting, items, source);
-        }
+        if (node.IsSequence() && setting->kind == Kind::List) return take_list(*setting, node, source);
         if (!node.IsScalar()) return fail(source, name + " must be one value");
         take(*setting, node.as<std::string>(), source);
     }
@@ -189,7 +198,10 @@ std::int64_t Config::number(std::string_view name) const { return *read_number(f
 Duration Config::seconds(std::string_view name) const {
     return std::chrono::seconds(*read_seconds(find(name, Kind::Seconds).text));
 }
-std::vector<std::string> Config::list(std::string_view name) const { return split_list(find(name, Kind::List).text); }
+std::vector<std::string> Config::list(std::string_view name) const {
+    const Value& value = find(name, Kind::List);
+    return value.items.empty() ? split_list(value.text) : value.items;
+}
 
 bool Config::is_set(std::string_view name) const {
     const auto found = values_.find(name);

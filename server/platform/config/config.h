@@ -16,6 +16,7 @@ namespace xinglin::config {
 enum class Kind : std::uint8_t { Text, Number, Switch, Seconds, List };
 
 // One setting. "sms.url" is sms: {url: ...} in the file, XINGLIN_SMS_URL in the environment, --sms-url on the command line.
+// A List is a YAML list in the file, and elsewhere one text parted by commas.
 // A secret is never a flag and never stands in the file: sms.key_file names its file there, XINGLIN_SMS_KEY_FILE in the
 // environment, where XINGLIN_SMS_KEY may also hold it. A file may be read by its owner alone.
 struct Setting {
@@ -66,6 +67,7 @@ class Config final {
         const Setting* setting;
         std::string text;
         std::string source;   // Empty: the standard value.
+        std::vector<std::string> items{};   // Of a YAML list, whose items may hold commas.
     };
     struct Reading;
     const Value& find(std::string_view name, Kind kind) const;

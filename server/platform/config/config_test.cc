@@ -72,6 +72,16 @@ TEST_F(Configuration, IsReadFromTheFileWithItsFolds) {
     EXPECT_TRUE(config.is_set("port"));
 }
 
+TEST_F(Configuration, TakesTheItemsOfAYamlListAsTheyAre) {
+    const Config config = load("proxies:\n  - \"a/zh=1:code,minutes\"\n  - b\n");
+    EXPECT_THAT(config.list("proxies"), ElementsAre("a/zh=1:code,minutes", "b"));
+    EXPECT_THAT(config.printed(), HasSubstr(R"(proxies: ["a/zh=1:code,minutes", "b"])"));
+    EXPECT_THAT(load("proxies: a,b").list("proxies"), ElementsAre("a", "b")) << "one text is parted by commas";
+    EXPECT_THAT(load("proxies: [\"a,b\"]", {{"XINGLIN_PROXIES", "c,d"}}).list("proxies"), ElementsAre("c", "d"));
+    EXPECT_THAT(load("proxies: []").list("proxies"), IsEmpty());
+    EXPECT_THAT(faults("proxies: [[a]]"), ElementsAre("xinglin.yaml:1: proxies is a list of plain texts"));
+}
+
 TEST_F(Configuration, LetsTheEnvironmentWinOverTheFileAndFlagsOverBoth) {
     EXPECT_EQ(load("port: 81", {{"XINGLIN_PORT", "82"}}).number("port"), 82);
     EXPECT_EQ(load("port: 81", {{"XINGLIN_PORT", "82"}}, {{"port", "83"}}).number("port"), 83);
