@@ -48,8 +48,8 @@ std::string verify_audit(Ground& ground) {
     verifier.trust(seal_key_of(*ground.keyring));
     auto verdict = audit::verify(*ground.store, verifier, ground.data / "anchors");
     if (!verdict) throw std::runtime_error("the audit cannot be read: " + verdict.error().code);
-    return fmt::format(R"({{"rows":{},"seals":{},"unsealed":{},"anchored":{},"broken":{}}})", verdict->rows, verdict->seals,
-                       verdict->unsealed, verdict->anchored, broken_json(verdict->broken));
+    return fmt::format(R"({{"rows":{},"seals":{},"unsealed":{},"anchored":{},"restorations":{},"broken":{}}})", verdict->rows, verdict->seals,
+                       verdict->unsealed, verdict->anchored, verdict->restorations, broken_json(verdict->broken));
 }
 
 std::vector<Finding> selfcheck(Ground& ground) {

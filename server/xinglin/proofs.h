@@ -8,7 +8,7 @@
 
 namespace xinglin {
 
-// The verdict as JSON: {"rows":..,"seals":..,"unsealed":..,"anchored":..,"broken":null|{...}}.
+// The verdict as JSON: {"rows":..,"seals":..,"unsealed":..,"anchored":..,"restorations":..,"broken":null|{...}}.
 std::string verify_audit(Ground& ground);
 
 struct Finding {

@@ -6,7 +6,11 @@
 #include <algorithm>
 #include <charconv>
 #include <fstream>
+#include <optional>
+#include <sstream>
 #include <system_error>
+
+#include "platform/audit/bytes_out.h"
 
 namespace xinglin::audit {
 namespace {
@@ -35,29 +39,82 @@ class File {
     int fd_;
 };
 
-void read_line(std::string_view line, std::map<std::int64_t, crypto::Digest>& anchors) {
+std::optional<crypto::Digest> digest_from(const std::string& hex) {
+    const auto bytes = crypto::from_hex(hex);
+    crypto::Digest digest{};
+    if (!bytes || bytes->size() != digest.size()) return std::nullopt;
+    std::ranges::copy(*bytes, digest.begin());
+    return digest;
+}
+
+// What lies before the seal that was put back hangs on its hash; what was behind it must not come back.
+void go_on_from(Anchored& anchored, const Restoration& mark) {
+    anchored.given_up.insert(anchored.known.upper_bound(mark.number), anchored.known.end());
+    std::erase_if(anchored.given_up, [&](const auto& seal) { return seal.first <= mark.number; });
+    anchored.known.clear();
+    if (mark.number > 0) anchored.known.emplace(mark.number, mark.hash);
+}
+
+void read_restoration(std::istringstream& words, Anchored& anchored) {
+    Restoration mark;
+    std::string hash;
+    std::string at;
+    std::string signature;
+    if (!(words >> mark.number >> hash >> at >> mark.key_id >> signature)) return;
+    const auto digest = digest_from(hash);
+    const auto instant = instant_from_text(at);
+    auto bytes = crypto::from_hex(signature);
+    if (!digest || !instant || !bytes) return;
+    mark.hash = *digest;
+    mark.at = *instant;
+    mark.signature = std::move(*bytes);
+    go_on_from(anchored, mark);
+    anchored.restorations.push_back(std::move(mark));
+}
+
+void read_line(const std::string& line, Anchored& anchored) {
+    std::istringstream words(line);
+    std::string first;
+    std::string hash;
+    words >> first;
+    if (first == "restored") return read_restoration(words, anchored);
     std::int64_t number = 0;
-    const auto [rest, error] = std::from_chars(line.data(), line.data() + line.size(), number);
-    const std::string_view behind(rest, static_cast<std::size_t>(line.data() + line.size() - rest));
-    if (error != std::errc() || behind.size() < 66) return;
-    const auto bytes = crypto::from_hex(behind.substr(1, 64));
-    if (!bytes) return;
-    crypto::Digest hash;
-    std::ranges::copy(*bytes, hash.begin());
-    anchors.try_emplace(number, hash);
+    const auto [rest, error] = std::from_chars(first.data(), first.data() + first.size(), number);
+    words >> hash;
+    const auto digest = digest_from(hash);
+    if (error != std::errc() || rest != first.data() + first.size() || !digest) return;
+    anchored.known.try_emplace(number, *digest);
 }
 
 }  // namespace
 
-void Anchors::append(const Seal& seal) const {
-    std::filesystem::create_directories(folder_);
-    const File file(folder_ / (local_day_text(local_day(seal.sealed_at)) + ".log"));
-    file.write_durably(std::to_string(seal.number) + " " + crypto::hex(seal.hash) + " " + instant_text(seal.sealed_at) + "\n");
+crypto::Bytes Restoration::signed_bytes() const {
+    BytesOut out;
+    out.text("xinglin.audit.restored.1");
+    out.number(number);
+    out.bytes(hash);
+    out.text(instant_text(at));   // As the line says it.
+    return out.take();
 }
 
-std::map<std::int64_t, crypto::Digest> Anchors::read() const {
-    std::map<std::int64_t, crypto::Digest> anchors;
-    if (!std::filesystem::exists(folder_)) return anchors;
+void Anchors::append(Instant at, const std::string& line) const {
+    std::filesystem::create_directories(folder_);
+    const File file(folder_ / (local_day_text(local_day(at)) + ".log"));
+    file.write_durably(line + "\n");
+}
+
+void Anchors::append(const Seal& seal) const {
+    append(seal.sealed_at, std::to_string(seal.number) + " " + crypto::hex(seal.hash) + " " + instant_text(seal.sealed_at));
+}
+
+void Anchors::append(const Restoration& restoration) const {
+    append(restoration.at, "restored " + std::to_string(restoration.number) + " " + crypto::hex(restoration.hash) + " " +
+                               instant_text(restoration.at) + " " + restoration.key_id + " " + crypto::hex(restoration.signature));
+}
+
+Anchored Anchors::read() const {
+    Anchored anchored;
+    if (!std::filesystem::exists(folder_)) return anchored;
     std::vector<std::filesystem::path> days;
     for (const auto& entry : std::filesystem::directory_iterator(folder_)) {
         if (entry.path().extension() == ".log") days.push_back(entry.path());
@@ -65,9 +122,9 @@ std::map<std::int64_t, crypto::Digest> Anchors::read() const {
     std::ranges::sort(days);
     for (const auto& day : days) {
         std::ifstream file(day);
-        for (std::string line; std::getline(file, line);) read_line(line, anchors);
+        for (std::string line; std::getline(file, line);) read_line(line, anchored);
     }
-    return anchors;
+    return anchored;
 }
 
 }  // namespace xinglin::audit

@@ -103,8 +103,7 @@ void Sealer::Inside::anchor(const Seal& seal) {
 // A crash between seal and anchor leaves the anchors behind; an old copy put back leaves the database behind.
 void Sealer::Inside::catch_up(const std::optional<Seal>& last) {
     if (!anchored) {
-        const auto known = anchors.read();
-        anchored = known.empty() ? 0 : known.rbegin()->first;
+        anchored = anchors.read().last();
         if (*anchored > (last ? last->number : 0))
             say("the database is older than the audit anchors: an old copy was put back, or its end is cut off");
     }
@@ -146,6 +145,23 @@ int Sealer::run() {
     if (!inside_->lease.held()) return made;
     while (inside_->seal_once()) ++made;
     return made;
+}
+
+Result<void> mark_restored(db::Store& store, Signer& signer, const std::filesystem::path& anchors, Instant now) {
+    auto last = store.read_now([](db::Txn& txn, Moment&) -> Result<std::optional<Seal>> {
+        const auto seals = txn.query(sql::seal_last);
+        if (seals.empty()) return std::optional<Seal>{};
+        return seal_of(seals[0]);
+    });
+    if (!last) return refuse(last.error());
+    Restoration mark{.number = 0, .hash = {}, .at = now, .key_id = signer.key_id(), .signature = {}};
+    if (*last) {
+        mark.number = (*last)->number;
+        mark.hash = (*last)->hash;
+    }
+    mark.signature = signer.sign(mark.signed_bytes());
+    Anchors(anchors).append(mark);
+    return {};
 }
 
 void Sealer::start() {

@@ -3,6 +3,7 @@
 //   A row flipped, deleted, inserted or moved: its digest or its neighbours' do not fit the seal.
 //   A seal altered, deleted or inserted: hash, signature or number do not fit the chain.
 //   The end cut off, or an old copy put back: the anchor file knows a later seal, or another one under that number.
+//   An old copy put back on purpose: the anchor file says so, signed with the sealing key, and the chain goes on from there.
 #pragma once
 
 #include <filesystem>
@@ -36,7 +37,7 @@ class Sealer final {
 
 struct Broken {
     // row_changed, row_deleted, row_inserted, row_moved; link_deleted, link_inserted; seal_changed, seal_missing,
-    // signature_wrong; truncated, old_copy (by the anchors).
+    // signature_wrong; truncated, old_copy, given_up_copy, restoration_forged (by the anchors).
     std::string what;
     std::int64_t seal = 0;       // The seal at which it shows.
     std::int64_t position = 0;   // The row's position; 0 when the fault is the seal's.
@@ -47,8 +48,13 @@ struct Verdict {
     std::int64_t seals = 0;
     std::int64_t unsealed = 0;   // Too young to be sealed.
     std::int64_t anchored = 0;   // The last seal that the anchors know.
+    std::int64_t restorations = 0;   // How often an older copy was put back on purpose.
     std::optional<Broken> broken{};   // The first thing that does not hold.
 };
+
+// Says in the anchors that `store` was put back on purpose as it is now. For `restore` alone. Throws std::system_error when
+// it cannot be written down.
+Result<void> mark_restored(db::Store& store, Signer& signer, const std::filesystem::path& anchors, Instant now);
 
 // Reads everything, in pages; the store may serve meanwhile.
 Result<Verdict> verify(db::Store& store, const Verifier& verifier, const std::filesystem::path& anchors);

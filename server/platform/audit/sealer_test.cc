@@ -7,6 +7,7 @@
 #include <fstream>
 #include <thread>
 
+#include "platform/audit/anchors.h"
 #include "platform/audit/audit_testing.h"
 
 namespace xinglin::audit {
@@ -174,6 +175,91 @@ TEST(Seals, ShowThatAnOldCopyWasPutBackAndWorkWentOn) {
     EXPECT_EQ(world.broken(), "old_copy 2 0");
     ASSERT_FALSE(world.alarms.empty());
     EXPECT_NE(world.alarms[0].find("old copy"), std::string::npos);
+}
+
+// What `restore` does: the copy of an hour ago, on purpose.
+void put_back(World& world, int rows, int seals) {
+    world.tamper("DELETE FROM audit_person WHERE position > " + std::to_string(rows));
+    world.tamper("DELETE FROM audit_entry WHERE position > " + std::to_string(rows));
+    world.tamper("DELETE FROM audit_seal WHERE number > " + std::to_string(seals));
+}
+
+void put_back_on_purpose(World& world, int rows, int seals) {
+    put_back(world, rows, seals);
+    ASSERT_TRUE(mark_restored(*world.store, world.signer, world.anchors.path, world.store.clock.now()));
+    world.restart();
+}
+
+TEST(Restorations, OnPurposeAreNoFaultNowOrLater) {
+    World world;
+    world.fill(30, 3);
+    put_back_on_purpose(world, 10, 1);
+    EXPECT_EQ(world.broken(), "");
+
+    world.fill(40, 4);
+
+    EXPECT_EQ(world.broken(), "");
+    EXPECT_EQ(world.verify_now().restorations, 1);
+    EXPECT_EQ(world.verify_now().anchored, 5);
+    EXPECT_TRUE(world.alarms.empty());
+}
+
+TEST(Restorations, DoNotHideAnOldCopyThatIsPutBackSilently) {
+    World world;
+    world.fill(30, 3);
+    put_back_on_purpose(world, 10, 1);
+    world.fill(20, 2);
+    put_back(world, 20, 2);
+
+    EXPECT_EQ(world.broken(), "truncated 3 20");
+}
+
+TEST(Restorations, DoNotLetWhatWasGivenUpComeBack) {
+    World world;
+    world.fill(30, 3);
+    const Anchors anchors(world.anchors.path);
+    Restoration older{.number = 1, .hash = anchors.read().known.at(1), .at = world.store.clock.now(),
+                      .key_id = world.signer.key_id(), .signature = {}};
+    older.signature = world.signer.sign(older.signed_bytes());
+    anchors.append(older);   // Seal 1 was put back; then somebody slipped the newer file in again.
+
+    EXPECT_EQ(world.broken(), "given_up_copy 2 0");
+}
+
+TEST(Restorations, MayBeFollowedByABetterOne) {
+    World world;
+    world.fill(30, 3);
+    const Anchors anchors(world.anchors.path);
+    const auto sealed = anchors.read().known;
+    const auto mark = [&](std::int64_t number) {
+        Restoration made{.number = number, .hash = sealed.at(number), .at = world.store.clock.now(),
+                         .key_id = world.signer.key_id(), .signature = {}};
+        made.signature = world.signer.sign(made.signed_bytes());
+        anchors.append(made);
+    };
+    mark(1);
+    EXPECT_EQ(world.broken(), "given_up_copy 2 0");
+    mark(3);   // An hour later a younger backup was found.
+    EXPECT_EQ(world.broken(), "");
+}
+
+TEST(Restorations, AreBelievedWhenTheyAreSignedAndNotOtherwise) {
+    World world;
+    world.fill(30, 3);
+    put_back(world, 10, 1);
+    auto forged = crypto::KeyPair::ed25519_from_seed(std::array<std::uint8_t, 32>{43});
+    KeySigner forger(forged);
+    ASSERT_TRUE(mark_restored(*world.store, forger, world.anchors.path, world.store.clock.now()));
+
+    EXPECT_EQ(world.broken(), "restoration_forged 1 0");
+}
+
+TEST(Restorations, OfACopyWithoutSealsBeginTheChainAnew) {
+    World world;
+    world.fill(30, 3);
+    put_back_on_purpose(world, 0, 0);
+    world.fill(10, 1);
+    EXPECT_EQ(world.broken(), "");
 }
 
 TEST(Seals, AreAnchoredLaterWhenTheProcessDiedInBetween) {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 
 #include "platform/audit/anchors.h"
 #include "platform/audit/platform_audit_sql.h"
@@ -35,7 +34,12 @@ class Verification {
  public:
     Verification(db::Store& store, const Verifier& verifier, const std::filesystem::path& anchors)
         : store_(&store), verifier_(&verifier), anchors_(Anchors(anchors).read()) {
-        verdict_.anchored = anchors_.empty() ? 0 : anchors_.rbegin()->first;
+        verdict_.anchored = anchors_.last();
+        verdict_.restorations = static_cast<std::int64_t>(anchors_.restorations.size());
+        for (const auto& mark : anchors_.restorations) {
+            if (!verifier.holds(mark.key_id, mark.signed_bytes(), mark.signature))
+                verdict_.broken = Broken{"restoration_forged", mark.number, 0};
+        }
     }
 
     Result<Verdict> run() {
@@ -67,8 +71,9 @@ class Verification {
         if (seal.number != last_number_ + 1) return Broken{"seal_missing", last_number_ + 1, 0};
         if (seal.previous != last_hash_ || seal.hash != hash_of(seal)) return Broken{"seal_changed", seal.number, 0};
         if (!verifier_->holds(seal.key_id, seal.hash, seal.signature)) return Broken{"signature_wrong", seal.number, 0};
-        const auto anchor = anchors_.find(seal.number);
-        if (anchor != anchors_.end() && anchor->second != seal.hash) return Broken{"old_copy", seal.number, 0};
+        const auto anchor = anchors_.known.find(seal.number);
+        if (anchor != anchors_.known.end() && anchor->second != seal.hash) return Broken{"old_copy", seal.number, 0};
+        if (anchors_.given_up.contains({seal.number, seal.hash})) return Broken{"given_up_copy", seal.number, 0};
         return check_rows(txn, seal);
     }
 
@@ -105,7 +110,7 @@ class Verification {
 
     db::Store* store_;
     const Verifier* verifier_;
-    std::map<std::int64_t, crypto::Digest> anchors_;
+    const Anchored anchors_;
     Verdict verdict_;
     std::int64_t last_number_ = 0;
     Place last_place_ = kBeforeAll;

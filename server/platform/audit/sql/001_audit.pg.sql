@@ -1,4 +1,4 @@
--- Who saw or changed what; the links to the persons concerned; the seals over both; and the moves of things.
+-- Who saw or changed what, and the moves of things: what is placed in the order of commits.
 CREATE SEQUENCE audit_position;
 CREATE SEQUENCE timeline_position;
 -- @patient
@@ -24,27 +24,6 @@ CREATE TABLE audit_entry (
     PRIMARY KEY (xid, position)
 ) {{strict}};
 
--- @patient
-CREATE TABLE audit_person (
-    person_id {{id}} NOT NULL,                          -- L3
-    position {{integer}} NOT NULL,                      -- L1
-    xid {{integer}} NOT NULL,                           -- L1
-    PRIMARY KEY (person_id, position)
-) {{strict_without_rowid}};
-
-CREATE TABLE audit_seal (
-    number {{integer}} NOT NULL PRIMARY KEY,
-    last_xid {{integer}} NOT NULL,
-    last_position {{integer}} NOT NULL,
-    rows {{bytes}} NOT NULL,
-    previous {{bytes}} NOT NULL,
-    hash {{bytes}} NOT NULL,
-    key_id {{text}} NOT NULL,
-    signature {{bytes}} NOT NULL,
-    sealed_at {{instant}} NOT NULL,
-    suite {{text}} NOT NULL
-) {{strict}};
-
 CREATE TABLE timeline (
     position {{integer}} NOT NULL DEFAULT nextval('timeline_position') PRIMARY KEY,
     tenant_id {{id}} NOT NULL,
@@ -57,5 +36,3 @@ CREATE TABLE timeline (
     actor_id {{id}} NOT NULL,
     reason {{text}} NOT NULL
 ) {{strict}};
-
-CREATE INDEX timeline_thing ON timeline (tenant_id, thing, thing_id, position);

@@ -1,4 +1,4 @@
--- Who saw or changed what; the links to the persons concerned; the seals over both; and the moves of things.
+-- Who saw or changed what, and the moves of things: what is placed in the order of commits.
 -- @patient
 CREATE TABLE audit_entry (
     position INTEGER PRIMARY KEY,                       -- L1
@@ -21,27 +21,6 @@ CREATE TABLE audit_entry (
     persons {{bytes}} NOT NULL                          -- L3
 ) {{strict}};
 
--- @patient
-CREATE TABLE audit_person (
-    person_id {{id}} NOT NULL,                          -- L3
-    position {{integer}} NOT NULL,                      -- L1
-    xid {{integer}} NOT NULL,                           -- L1
-    PRIMARY KEY (person_id, position)
-) {{strict_without_rowid}};
-
-CREATE TABLE audit_seal (
-    number {{integer}} NOT NULL PRIMARY KEY,
-    last_xid {{integer}} NOT NULL,
-    last_position {{integer}} NOT NULL,
-    rows {{bytes}} NOT NULL,
-    previous {{bytes}} NOT NULL,
-    hash {{bytes}} NOT NULL,
-    key_id {{text}} NOT NULL,
-    signature {{bytes}} NOT NULL,
-    sealed_at {{instant}} NOT NULL,
-    suite {{text}} NOT NULL
-) {{strict}};
-
 CREATE TABLE timeline (
     position INTEGER PRIMARY KEY,
     tenant_id {{id}} NOT NULL,
@@ -54,5 +33,3 @@ CREATE TABLE timeline (
     actor_id {{id}} NOT NULL,
     reason {{text}} NOT NULL
 ) {{strict}};
-
-CREATE INDEX timeline_thing ON timeline (tenant_id, thing, thing_id, position);
