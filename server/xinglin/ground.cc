@@ -10,16 +10,9 @@
 namespace xinglin {
 namespace {
 
-[[noreturn]] void refuse_start(const std::string& sentence) { throw std::runtime_error(sentence); }
+constexpr char kSettingsFile[] = "xinglin.yaml";
 
-config::Config read_config(const GroundOptions& options) {
-    config::Config::Sources sources;
-    const auto file = options.data / "xinglin.yaml";
-    if (std::filesystem::exists(file)) sources.file = file;
-    sources.environment = config::process_environment();
-    sources.flags = options.flags;
-    return config::Config::load(config::settings(), sources);
-}
+[[noreturn]] void refuse_start(const std::string& sentence) { throw std::runtime_error(sentence); }
 
 void open_database(Ground& ground) {
     db::StoreOptions options;
@@ -33,12 +26,34 @@ void open_database(Ground& ground) {
     ground.store = db::open_store(options, ground.clock, ground.entropy);
 }
 
+bool holds_anything(const std::filesystem::path& data) {
+    for (const auto& entry : std::filesystem::directory_iterator(data)) {
+        if (entry.path().filename() != kSettingsFile) return true;
+    }
+    return false;
+}
+
 std::string default_database(const GroundOptions& options) {
     if (!options.database.empty()) return options.database;
     return "sqlite:" + std::filesystem::absolute(options.data / "xinglin.db").string();
 }
 
 }  // namespace
+
+config::Config read_settings(const GroundOptions& options) {
+    config::Config::Sources sources;
+    const auto file = options.data / kSettingsFile;
+    if (std::filesystem::exists(file)) sources.file = file;
+    sources.environment = config::process_environment();
+    sources.flags = options.flags;
+    return config::Config::load(config::settings(), sources);
+}
+
+crypto::Keyring::Place key_place(const std::filesystem::path& data, const config::Config& config) {
+    auto place = crypto::Keyring::Place::in(data);
+    if (const auto& elsewhere = config.text("keys.master_file"); !elsewhere.empty()) place.master = elsewhere;
+    return place;
+}
 
 std::unique_ptr<Ground> open_ground(const GroundOptions& options) {
     auto instance = find_instance(options.data);
@@ -55,8 +70,8 @@ std::unique_ptr<Ground> open_ground(const GroundOptions& options) {
     auto ground = std::make_unique<Ground>();
     ground->data = options.data;
     ground->instance = std::move(*instance);
-    ground->config = read_config(options);
-    ground->keyring = crypto::Keyring::load(crypto::Keyring::Place::in(options.data));
+    ground->config = read_settings(options);
+    ground->keyring = crypto::Keyring::load(key_place(options.data, ground->config));
     open_database(*ground);
     if (options.migrate) db::migrate(*ground->store, all_migrations(ground->instance.is_demo()));
     check_stamp(*ground->store, ground->instance);
@@ -65,15 +80,16 @@ std::unique_ptr<Ground> open_ground(const GroundOptions& options) {
 
 std::unique_ptr<Ground> found_ground(const GroundOptions& options, InstanceKind kind) {
     std::filesystem::create_directories(options.data);
-    if (!std::filesystem::is_empty(options.data)) {
-        refuse_start(fmt::format("{0} is not empty; a new one begins in an empty folder\n{0} 不是空目录；新建须从空目录开始",
+    if (holds_anything(options.data)) {
+        refuse_start(fmt::format("{0} is not empty; a new one begins in a folder with nothing, or its xinglin.yaml alone\n"
+                                 "{0} 不是空目录；新建时目录须为空，或只有 xinglin.yaml",
                                  options.data.string()));
     }
     auto ground = std::make_unique<Ground>();
     ground->data = options.data;
-    ground->config = read_config(options);
+    ground->config = read_settings(options);
     const auto suite = ground->config.text("crypto") == "sm" ? crypto::Suite::Sm : crypto::Suite::Standard;
-    const auto place = crypto::Keyring::Place::in(options.data);
+    const auto place = key_place(options.data, ground->config);
     if (auto made = crypto::Keyring::init(place, suite); !made) refuse_start("keys: " + made.error().code);
     ground->keyring = crypto::Keyring::load(place);
     Moment moment(ground->clock.now(), ground->entropy);

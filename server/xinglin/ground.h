@@ -31,11 +31,16 @@ struct GroundOptions {
     bool migrate = true;
 };
 
+// xinglin.yaml of the folder, XINGLIN_* and the flags. Throws std::runtime_error with every fault.
+config::Config read_settings(const GroundOptions& options);
+// Where the keys of a folder lie: its own keys/, but the master key where `keys.master_file` says.
+crypto::Keyring::Place key_place(const std::filesystem::path& data, const config::Config& config);
+
 // Opens an existing data folder, runs its migrations and checks its stamp. Throws std::runtime_error with a sentence for
 // the operator, in both languages where it names a way out.
 std::unique_ptr<Ground> open_ground(const GroundOptions& options);
 
-// Makes a new one of this kind: folder, keys, database, stamp. Refuses a folder that holds anything.
+// Makes a new one of this kind: folder, keys, database, stamp. Refuses a folder that holds anything but a xinglin.yaml.
 std::unique_ptr<Ground> found_ground(const GroundOptions& options, InstanceKind kind);
 
 }  // namespace xinglin

@@ -5,11 +5,13 @@
 #include <chrono>
 #include <stdexcept>
 
+#include "platform/audit/sealer.h"
 #include "platform/db/inspection.h"
 #include "platform/log/log.h"
 #include "xinglin/backup/manifest.h"
 #include "xinglin/backup/program.h"
 #include "xinglin/proofs.h"
+#include "xinglin/seal_key.h"
 
 namespace xinglin::backup {
 namespace {
@@ -40,6 +42,12 @@ void save_database(Ground& ground, const fs::path& to) {
     if (!saved) throw std::runtime_error("the database cannot be saved: " + saved.error().code);
 }
 
+// In place of the backup's, which are older.
+void carry_on(const fs::path& from, const fs::path& to) {
+    fs::remove_all(to);
+    fs::copy(from, to, fs::copy_options::recursive);
+}
+
 std::string summary(const Manifest& manifest, Steady::time_point began) {
     std::uintmax_t bytes = 0;
     for (const auto& entry : manifest.entries) bytes += entry.bytes;
@@ -61,9 +69,9 @@ void restore_database(const Restore& order, Instance& instance) {
 }
 
 void restore_keys(const Restore& order) {
-    const auto master = order.data / "keys" / "master.key";
-    if (!order.master_key.empty()) fs::copy_file(order.master_key, master, fs::copy_options::overwrite_existing);
-    if (fs::exists(master)) return;
+    const auto own = order.data / "keys" / "master.key";
+    if (!order.master_key.empty()) fs::copy_file(order.master_key, own, fs::copy_options::overwrite_existing);
+    if (fs::exists(key_place(order.data, read_settings({.data = order.data})).master)) return;
     throw std::runtime_error("the backup left its master key behind; name it with --master-key\n备份中不含主密钥，请用 --master-key 指定");
 }
 
@@ -79,7 +87,7 @@ std::string make(Ground& ground, const fs::path& to, Keys keys) {
     copy_if_there(ground.data / "ca-simulator", to / "ca-simulator");
     fs::create_directories(to / "keys");
     fs::copy_file(ground.data / "keys" / "keyring", to / "keys" / "keyring");
-    if (keys == Keys::Included) fs::copy_file(ground.data / "keys" / "master.key", to / "keys" / "master.key");
+    if (keys == Keys::Included) fs::copy_file(key_place(ground.data, ground.config).master, to / "keys" / "master.key");
     write_instance(to, ground.instance);
     const auto manifest = describe(to, instant_text(ground.clock.now()), XINGLIN_VERSION);
     write(to, manifest);
@@ -97,7 +105,11 @@ std::string restore(const Restore& order) {
     for (const char* folder : {"blobs", "anchors", "ca-simulator", "keys"}) copy_if_there(order.from / folder, order.data / folder);
     restore_keys(order);
     write_instance(order.data, *instance);
+    if (!order.anchors.empty()) carry_on(order.anchors, order.data / "anchors");
     const auto ground = open_ground({.data = order.data, .migrate = false});
+    audit::KeySigner signer(seal_key_of(*ground->keyring));
+    auto marked = audit::mark_restored(*ground->store, signer, order.data / "anchors", ground->clock.now());
+    if (!marked) throw std::runtime_error("the restoration cannot be anchored: " + marked.error().code);
     const auto verdict = verify_audit(*ground);
     if (verdict.find(R"("broken":null)") == std::string::npos) throw std::runtime_error("the restored audit is broken: " + verdict);
     return summary(manifest, began);

@@ -21,9 +21,10 @@ struct Restore {
     std::filesystem::path data;
     std::string database{};                        // For a PostgreSQL backup: an empty database to restore into.
     std::filesystem::path master_key{};            // Where the backup left it behind.
+    std::filesystem::path anchors{};               // What the lost folder anchored after the backup, where it was kept elsewhere.
 };
 // Checks the manifest, restores, then proves it: the database is sound and equal to the backup's, the stamp fits, the
-// audit is whole. Throws std::runtime_error naming what does not hold. Gives the same object as make.
+// audit is whole. The anchors then say that this was on purpose. Throws std::runtime_error naming what does not hold. Gives the same object as make.
 std::string restore(const Restore& order);
 
 }  // namespace xinglin::backup

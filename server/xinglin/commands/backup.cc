@@ -13,6 +13,7 @@ struct Asked {
     Where where;
     std::string folder;
     std::string master_key;
+    std::string anchors;
     bool with_keys = false;
 };
 
@@ -41,8 +42,9 @@ void add_restore(CLI::App& app, Exit&) {
     add_where(*command, asked->where);
     command->add_option("--from", asked->folder, "The backup's folder 备份目录")->required();
     command->add_option("--master-key", asked->master_key, "The key that the backup left behind 主密钥文件");
+    command->add_option("--anchors", asked->anchors, "The lost folder's anchors/, where they were kept elsewhere 原目录的锚点");
     command->callback([asked] {
-        fmt::print("{}\n", backup::restore({asked->folder, asked->where.data, asked->where.database, asked->master_key}));
+        fmt::print("{}\n", backup::restore({asked->folder, asked->where.data, asked->where.database, asked->master_key, asked->anchors}));
     });
 }
 
