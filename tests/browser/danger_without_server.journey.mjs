@@ -9,8 +9,7 @@ await journey(async (browser) => {
   const english = await phone(browser, { language: "en" });
   const opened = async (page) => {
     await page.goto(`${origin("patient")}/`);
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.waitForFunction(async () => (await caches.keys()).length > 0 && navigator.serviceWorker.controller);
+    await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
   };
 
   await step("the app is opened once", () => Promise.all([opened(patient), opened(english)]));

@@ -72,6 +72,20 @@ describe("the card of a crisis call", () => {
   });
 });
 
+describe("the card of an emergency call", () => {
+  it("is taken like a crisis call", async () => {
+    const shown = card({ kind: "triage.emergency_call", due: new Date(Date.now() + 600_000).toISOString() });
+    expect(shown.text()).toContain("10 分钟内回电");
+    expect(shown.text()).not.toContain("超过回电时限");
+    await press(shown, "显示电话");
+    await expect.poll(() => shown.find("a").attributes("href")).toBe("tel:13800990000");
+  });
+
+  it("says that it is late", () => {
+    expect(card({ kind: "triage.emergency_call", due: "2026-01-01T00:00:00Z" }).text()).toContain("超过回电时限");
+  });
+});
+
 describe("the card of another alarm", () => {
   it("has no number to show", () => {
     expect(card({ kind: "consult.note_overdue" }).text()).not.toContain("显示电话");

@@ -5,7 +5,8 @@ import { outcomesOf, outcomeText } from "./alarm_outcomes";
 
 describe("the end of an alarm", () => {
   it("never is that nobody answered the phone", () => {
-    expect(outcomesOf("triage.crisis_call")).toEqual(["reached", "rescue", "passed_on", "false_alarm"]);
+    for (const kind of ["triage.crisis_call", "triage.emergency_call"])
+      expect([kind, outcomesOf(kind)]).toEqual([kind, ["reached", "rescue", "passed_on", "false_alarm"]]);
   });
   it("can be told for alarms that are not known yet", () => {
     expect(outcomesOf("something.new").length).toBeGreaterThan(0);

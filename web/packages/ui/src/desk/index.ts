@@ -10,6 +10,7 @@ export { default as StaffSignIn } from "./StaffSignIn.vue";
 export { default as TextDialog } from "./TextDialog.vue";
 export { useComeback } from "./comeback";
 export { elapsed, type Elapsed } from "./elapsed";
+export { codeLength, plainCode } from "./sign_in";
 export { followScale, scale, scales, type Scale } from "./scale";
 export { tell } from "./tell";
 export { useWorkLists } from "./work_lists";
