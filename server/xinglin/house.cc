@@ -8,6 +8,7 @@
 #include "modules/triage/routes.h"
 #include "platform/i18n/i18n.h"
 #include "xinglin/bridges/desks.h"
+#include "xinglin/bridges/retained.h"
 #include "xinglin/demo/routes.h"
 #include "xinglin/parties.h"
 #include "xinglin/seal_key.h"
@@ -49,7 +50,8 @@ House::House(Ground& on)
       pulse(*on.store, roster),
       consults({directory, identity.persons(), accesses, worklist, records, triage, roster, views, hub}),
       seal_key(seal_key_of(*on.keyring)),
-      sealer(*on.store, on.clock, on.entropy, seal_key, on.data / "anchors") {
+      sealer(*on.store, on.clock, on.entropy, seal_key, on.data / "anchors"),
+      retention(*on.store, on.clock, on.entropy, views, bridges::retained(blobs), bridges::swept(*on.store, blobs)) {
     worklist.join(consumers, jobs);
     roster.join(jobs);
     consults.join(jobs, *signer);
@@ -71,6 +73,7 @@ void House::start() {
     jobs.start();
     consumers.start();
     sealer.start();
+    retention.start();
     refresher = std::jthread([this](std::stop_token stop) {
         while (!stop.stop_requested()) {
             views.refresh();
@@ -84,6 +87,7 @@ void House::stop() {
         refresher.request_stop();
         refresher.join();
     }
+    retention.stop();
     sealer.stop();
     consumers.stop();
     jobs.stop();

@@ -19,6 +19,7 @@
 #include "platform/http/routes.h"
 #include "platform/jobs/jobs.h"
 #include "platform/policy/view.h"
+#include "platform/retention/retention.h"
 #include "platform/ws/hub.h"
 #include "xinglin/ground.h"
 
@@ -30,7 +31,7 @@ struct House {
     House(const House&) = delete;
     House& operator=(const House&) = delete;
 
-    // Timers, consumers and the sealer, each on a thread of its own.
+    // Timers, consumers, the sealer and retention, each on a thread of its own.
     void start();
     void stop();
 
@@ -56,6 +57,7 @@ struct House {
     consult::Consults consults;
     audit::KeySigner seal_key;
     audit::Sealer sealer;
+    retention::Retention retention;
     http::Routes routes;
     std::jthread refresher;
 };

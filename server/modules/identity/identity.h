@@ -28,6 +28,9 @@ class Notify;
 namespace xinglin::policy {
 class Views;
 }
+namespace xinglin::retention {
+struct Retained;
+}
 
 namespace xinglin::identity {
 
@@ -169,5 +172,7 @@ class Identity final {
 };
 
 std::span<const db::Migration> migrations();
+// What retention deletes when its time is over.
+std::vector<retention::Retained> retained();
 
 }  // namespace xinglin::identity

@@ -12,6 +12,10 @@
 #include "base/result.h"
 #include "platform/jobs/jobs.h"
 
+namespace xinglin::retention {
+struct Retained;
+}
+
 namespace xinglin::notify {
 
 using NotificationId = Id<struct NotificationTag>;
@@ -75,5 +79,7 @@ class Notify final {
 };
 
 std::span<const db::Migration> migrations();
+// What retention deletes when its time is over.
+std::vector<retention::Retained> retained();
 
 }  // namespace xinglin::notify
