@@ -45,6 +45,7 @@ House::House(Ground& on)
       accesses(directory),
       identity({.keyring = *on.keyring, .views = views, .notify = notify, .posts = directory, .new_persons = accesses}),
       contacts(*on.keyring),
+      first_administrator(*on.keyring, identity, directory),
       triage(worklist, directory, contacts),
       roster(views),
       pulse(*on.store, roster),
@@ -57,6 +58,7 @@ House::House(Ground& on)
     consults.join(jobs, *signer);
     consults.join(consumers);
     identity.add_routes(routes);
+    first_administrator.add_routes(routes);
     directory::add_routes(routes, directory, consults);
     access::add_routes(routes, accesses);
     worklist::add_routes(routes, worklist);

@@ -21,6 +21,7 @@
 #include "platform/policy/view.h"
 #include "platform/retention/retention.h"
 #include "platform/ws/hub.h"
+#include "xinglin/founding/founding.h"
 #include "xinglin/ground.h"
 
 namespace xinglin {
@@ -50,6 +51,7 @@ struct House {
     access::Accesses accesses;
     identity::Identity identity;
     identity::Contacts contacts;
+    founding::FirstAdministrator first_administrator;
     record::Records records;
     triage::Triage triage;
     roster::Roster roster;

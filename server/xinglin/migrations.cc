@@ -18,6 +18,7 @@
 #include "platform/http/idempotency.h"
 #include "platform/jobs/jobs.h"
 #include "platform/policy/change.h"
+#include "xinglin/founding/founding.h"
 #include "xinglin/instance/xinglin_instance_sql.h"
 
 namespace xinglin {
@@ -35,7 +36,7 @@ const std::vector<db::ModuleMigrations>& of_production() {
         {"notify", notify::migrations()},   {"worklist", worklist::migrations()}, {"identity", identity::migrations()},
         {"access", access::migrations()},   {"directory", directory::migrations()}, {"record", record::migrations()},
         {"roster", roster::migrations()},   {"triage", triage::migrations()},     {"consult", consult::migrations()},
-        {"xinglin", instance::sql::migrations},
+        {"xinglin", instance::sql::migrations}, {"founding", founding::migrations()},
     };
     return all;
 }
