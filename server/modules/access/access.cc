@@ -30,6 +30,11 @@ void Accesses::close_grant(db::Txn& txn, const GrantKey& key, Instant at) {
     txn.exec(sql::close_grant, key.tenant, key.grantee, key.person, wire::name_of(key.basis), key.opened_for, at);
 }
 
+bool Accesses::is_open(db::Txn& txn, const GrantKey& key) const {
+    return !txn.query(sql::grant_is_open, key.tenant, key.grantee, key.person, wire::name_of(key.basis), key.opened_for, txn.now())
+                .empty();
+}
+
 Result<Grant> Accesses::read_grant(db::Txn& txn, const Access& access, PersonId person, Category category) const {
     std::int64_t bits = 0;
     const db::Rows rows = txn.query(sql::categories_of, access.tenant, access.person, person, txn.now());
@@ -41,7 +46,8 @@ Result<Grant> Accesses::read_grant(db::Txn& txn, const Access& access, PersonId 
 }
 
 void Accesses::person_created(db::Txn& txn, PersonId person, Moment& moment) {
-    open_grant(txn, {.tenant = {}, .grantee = person, .person = person, .basis = Basis::Self}, kEverything, moment.now, kForever);
+    const Instant since = moment.now - kClockMayGoBack;
+    open_grant(txn, {.tenant = {}, .grantee = person, .person = person, .basis = Basis::Self}, kEverything, since, kForever);
 }
 
 std::span<const db::Migration> migrations() { return sql::migrations; }

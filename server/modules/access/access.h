@@ -43,6 +43,8 @@ struct GrantKey {
     IdBytes opened_for{};
 };
 
+// A clock that is set right must not shut out whom it has just let in: who opens a grant from now on lets it begin so much earlier.
+inline constexpr Duration kClockMayGoBack = 1h;
 inline constexpr Instant kForever{253'402'300'799'000'000};   // 9999-12-31: what has no end yet.
 
 // Proof that somebody may see some categories of one person now. Only Accesses makes one; do not store it.
@@ -82,6 +84,9 @@ class Accesses final : public identity::NewPersons {
     void open_grant(db::Txn& txn, const GrantKey& key, Categories categories, Instant from, Instant until);
     // From `at` on it shows nothing. One that has ended, or was never opened, stays as it is.
     void close_grant(db::Txn& txn, const GrantKey& key, Instant at);
+
+    // Whether this very grant is in force now.
+    bool is_open(db::Txn& txn, const GrantKey& key) const;
 
     // May this reader see this category of this person now? Error: access.not_granted, audited as denied.
     Result<Grant> read_grant(db::Txn& txn, const Access& access, PersonId person, Category category) const;

@@ -7,7 +7,6 @@
 #include <mutex>
 #include <thread>
 
-#include "modules/access/access.h"
 #include "modules/access/routes.h"
 #include "modules/directory/directory.h"
 #include "modules/directory/routes.h"
@@ -21,6 +20,7 @@
 #include "platform/i18n/i18n.h"
 #include "platform/policy/change.h"
 #include "platform/policy/policy.h"
+#include "platform/ws/hub.h"
 
 namespace xinglin::access {
 
@@ -78,7 +78,9 @@ class QuietBoard final : public directory::DepartmentBoard {
 
 class World {
  public:
-    explicit World(const db::TestStore::Adjust& adjust = {}) : store(world_migrations(), adjust) {
+    // `above`: of the modules above access that a test brings along.
+    explicit World(const db::TestStore::Adjust& adjust = {}, std::vector<db::ModuleMigrations> above = {})
+        : store(with(world_migrations(), std::move(above)), adjust) {
         identity.add_routes(routes);
         directory::add_routes(routes, directory, board);
         add_routes(routes, accesses);
@@ -175,7 +177,8 @@ class World {
     notify::Notify notify{jobs, {inbox, unseal(), render()}};
     directory::Directory directory;
     Accesses accesses{directory};
-    identity::Identity identity{{*keyring, views, notify, directory, accesses, crypto::kTestCost}};
+    ws::Hub hub;
+    identity::Identity identity{{*keyring, views, notify, directory, accesses, hub, crypto::kTestCost}};
     QuietBoard board;
     http::Routes routes;
     std::unique_ptr<http::Router> router;
@@ -183,6 +186,10 @@ class World {
     Hospital chengdu;
 
  private:
+    static std::vector<db::ModuleMigrations> with(std::vector<db::ModuleMigrations> all, std::vector<db::ModuleMigrations> above) {
+        std::ranges::move(above, std::back_inserter(all));
+        return all;
+    }
     notify::Unseal unseal() {
         return [this](db::Bytes sealed) { return keyring->open_text(sealed, identity::kNoticeContext); };
     }
@@ -244,6 +251,13 @@ class Browser {
         auto challenge = enter_password(who);
         if (!challenge.fine()) return challenge;
         return enter_factor(challenge.text("challenge"), world_.totp(who), tenant);
+    }
+
+    // Whom the browser's session belongs to.
+    Access who() {
+        return *world_.store->read_now([&](db::Txn& txn, Moment& moment) {
+            return world_.identity.authenticator().authenticate(txn, {facts.app, token, facts.client}, moment);
+        });
     }
 
     http::CallFacts facts{.client = {.ip = "203.0.113.7", .user_agent = "Mozilla/5.0 (iPhone) Safari/604.1"}};

@@ -89,7 +89,7 @@ class Directory final : public identity::Posts {
     Result<void> join(db::Txn& txn, PractitionerId practitioner, const NewMember& member, Moment& moment);
 
     // He stops being a member, and is signed out there at once. Error: directory.not_a_member.
-    Result<void> leave(db::Txn& txn, TenantId tenant, PractitionerId practitioner);
+    Result<void> leave(db::Txn& txn, const identity::Identity& identity, TenantId tenant, PractitionerId practitioner);
 
     std::optional<Institution> institution(db::Txn& txn, TenantId tenant) const;
     std::vector<Institution> institutions(db::Txn& txn) const;

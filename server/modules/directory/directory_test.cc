@@ -85,8 +85,8 @@ TEST_F(Directory, HasAMemberOnceUntilHeLeavesAndComesBack) {
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().code, "directory.already_member");
     world.act([&](db::Txn& txn, Moment&) {
-        EXPECT_TRUE(world.directory.leave(txn, world.tianjin.tenant, dr_li.practitioner));
-        EXPECT_FALSE(world.directory.leave(txn, world.tianjin.tenant, dr_li.practitioner));
+        EXPECT_TRUE(world.directory.leave(txn, world.identity, world.tianjin.tenant, dr_li.practitioner));
+        EXPECT_FALSE(world.directory.leave(txn, world.identity, world.tianjin.tenant, dr_li.practitioner));
         EXPECT_FALSE(world.directory.membership(txn, world.tianjin.tenant, dr_li.practitioner));
         EXPECT_TRUE(world.directory.posts_of(txn, dr_li.person, Role::Doctor).empty());
     });

@@ -64,12 +64,12 @@ Result<void> Directory::join(db::Txn& txn, PractitionerId practitioner, const Ne
     return {};
 }
 
-Result<void> Directory::leave(db::Txn& txn, TenantId tenant, PractitionerId practitioner) {
+Result<void> Directory::leave(db::Txn& txn, const identity::Identity& identity, TenantId tenant, PractitionerId practitioner) {
     const auto member = membership(txn, tenant, practitioner);
     if (!member) return refuse(not_a_member());
     txn.exec(sql::end_membership, tenant, practitioner, txn.now());
     txn.exec(sql::leave_departments, tenant, practitioner);
-    identity::end_sessions_in(txn, member->person, tenant);
+    identity.end_sessions_in(txn, member->person, tenant);
     return {};
 }
 

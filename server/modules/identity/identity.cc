@@ -36,6 +36,10 @@ Result<PersonId> Identity::create_patient(db::Txn& txn, const NewPatient& patien
     return person;
 }
 
+void Identity::end_sessions_in(db::Txn& txn, PersonId person, TenantId tenant) const {
+    rooms_->sessions.end_in(txn, person, tenant);
+}
+
 std::string Identity::begin_session(db::Txn& txn, http::App app, const Access& access, Moment& moment) {
     return rooms_->sessions.begin(txn, {app, access, {}}, Access{}, moment).token;
 }

@@ -31,6 +31,9 @@ class Views;
 namespace xinglin::retention {
 struct Retained;
 }
+namespace xinglin::ws {
+class Hub;
+}
 
 namespace xinglin::identity {
 
@@ -106,9 +109,6 @@ class Persons {
     notify::Notify* notify_;
 };
 
-// A member who leaves an institution is signed out of it at once.
-void end_sessions_in(db::Txn& txn, PersonId person, TenantId tenant);
-
 using ContactId = Id<struct ContactTag>;
 
 // Numbers left by people who need not have an account (a call for help): sealed here, known elsewhere by id.
@@ -143,6 +143,7 @@ struct Lower {
     notify::Notify& notify;
     Posts& posts;
     NewPersons& new_persons;
+    ws::Hub& hub;   // Closes the sockets of a session that ends.
     crypto::PasswordCost password_cost = crypto::kStaffCost;
 };
 
@@ -163,6 +164,8 @@ class Identity final {
     // Agrees to the present consent texts: for demonstration data alone. Refuses identity.phone_form, identity.phone_taken,
     // identity.under_age.
     Result<PersonId> create_patient(db::Txn& txn, const NewPatient& patient, Moment& moment);
+    // A member who leaves an institution is signed out of it at once, and his sockets there close.
+    void end_sessions_in(db::Txn& txn, PersonId person, TenantId tenant) const;
     // A session without a signing in, and the value of its cookie: for demonstration data alone. No route reaches it.
     std::string begin_session(db::Txn& txn, http::App app, const Access& access, Moment& moment);
 

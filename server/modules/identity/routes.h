@@ -11,7 +11,7 @@ namespace xinglin::identity {
 struct Identity::Rooms {
     explicit Rooms(const Lower& from)
         : lower(from), texts(ConsentTexts::current()), persons(from.keyring, from.notify), reach(from.keyring, from.notify),
-          sessions(from.views), sign_in(from, texts), staff(from) {}
+          sessions(from.views, from.hub), sign_in(from, texts), staff(from) {}
 
     Lower lower;
     const ConsentTexts& texts;

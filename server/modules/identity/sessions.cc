@@ -4,6 +4,7 @@
 #include "modules/identity/limits.h"
 #include "modules/identity/phone.h"
 #include "platform/crypto/crypto.h"
+#include "platform/ws/hub.h"
 
 namespace xinglin::identity {
 namespace {
@@ -56,7 +57,7 @@ Lifetime lifetime_of(Role role, const policy::View& view) {
 }
 
 http::SessionChange Sessions::begin(db::Txn& txn, const Entrant& entrant, const Access& former, Moment& moment) const {
-    if (!former.session.is_nil()) txn.exec(sql::end_session, former.session, former.person, moment.now);
+    if (!former.session.is_nil()) end_one(txn, former.person, former.session);
     const Access& who = entrant.access;
     const std::string token = crypto::random_token(moment);
     const std::string name = device_name(entrant.client.user_agent);
@@ -101,13 +102,20 @@ std::vector<OpenSession> Sessions::open_of(db::Txn& txn, const Access& access) c
     return open;
 }
 
+bool Sessions::end_one(db::Txn& txn, PersonId person, SessionId session) const {
+    if (txn.exec_count(sql::end_session, session, person, txn.now()) == 0) return false;
+    ws::end_session(txn, *hub_, person, session);
+    return true;
+}
+
 Result<void> Sessions::end(db::Txn& txn, const Access& access, SessionId session) const {
-    if (txn.exec_count(sql::end_session, session, access.person, txn.now()) == 0) return refuse(session_not_found());
+    if (!end_one(txn, access.person, session)) return refuse(session_not_found());
     return {};
 }
 
-void end_sessions_in(db::Txn& txn, PersonId person, TenantId tenant) {
+void Sessions::end_in(db::Txn& txn, PersonId person, TenantId tenant) const {
     txn.exec(sql::end_sessions_in_tenant, person, tenant, txn.now());
+    ws::end_sessions_in(txn, *hub_, person, tenant);
 }
 
 }  // namespace xinglin::identity

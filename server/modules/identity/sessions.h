@@ -42,7 +42,7 @@ struct OpenSession {
 
 class Sessions final : public http::Authenticator {
  public:
-    explicit Sessions(const policy::Views& views) : views_(&views) {}
+    Sessions(const policy::Views& views, ws::Hub& hub) : views_(&views), hub_(&hub) {}
 
     // A new token and the cookie that carries it; the session that `former` names ends.
     http::SessionChange begin(db::Txn& txn, const Entrant& entrant, const Access& former, Moment& moment) const;
@@ -51,11 +51,15 @@ class Sessions final : public http::Authenticator {
 
     // A person's own, newest first; those whose time is over are left out.
     std::vector<OpenSession> open_of(db::Txn& txn, const Access& access) const;
-    // Ends one of the person's own at once. Refuses identity.session_not_found.
+    // Ends one of the person's own at once, and its sockets on this node with it. Refuses identity.session_not_found.
     Result<void> end(db::Txn& txn, const Access& access, SessionId session) const;
+    // All that he has open in one institution.
+    void end_in(db::Txn& txn, PersonId person, TenantId tenant) const;
 
  private:
+    bool end_one(db::Txn& txn, PersonId person, SessionId session) const;
     const policy::Views* views_;
+    ws::Hub* hub_;
 };
 
 // "Chrome on Windows": what a person recognises in the list of his devices.

@@ -5,7 +5,7 @@
 
 #include <rapidcheck/gtest.h>
 
-#include "modules/access/world.h"
+#include "modules/access/line.h"
 
 namespace xinglin::access {
 namespace {
@@ -100,12 +100,42 @@ TEST_F(Sessions, EndAtOnceWhenAnotherDeviceEndsThem) {
     EXPECT_FALSE(at_home.get("/me/sessions").says(lost));
 }
 
+TEST_F(Sessions, CloseTheirSocketsWhenTheyEndAndNoOthers) {
+    ASSERT_TRUE(patient.sign_in(kPhone).fine());
+    const auto lost = patient.get("/me/sessions").text("id");
+    auto phone = Line::open(world, http::App::Patient, patient.who());
+    world.store.clock.turn(2min);
+    Browser at_home(world);
+    ASSERT_TRUE(at_home.sign_in(kPhone).fine());
+    auto screen = Line::open(world, http::App::Patient, at_home.who());
+    EXPECT_TRUE(at_home.del("/me/sessions/" + lost).fine());
+    EXPECT_TRUE(phone->is_closed());
+    EXPECT_FALSE(screen->is_closed());
+}
+
+TEST_F(Sessions, CloseTheirSocketsWithSigningOut) {
+    ASSERT_TRUE(patient.sign_in(kPhone).fine());
+    auto phone = Line::open(world, http::App::Patient, patient.who());
+    ASSERT_TRUE(patient.del("/session").fine());
+    EXPECT_TRUE(phone->is_closed());
+}
+
+TEST_F(Sessions, CloseTheFormerSocketsWhenTheBrowserSignsInAnew) {
+    ASSERT_TRUE(patient.sign_in(kPhone).fine());
+    auto former = Line::open(world, http::App::Patient, patient.who());
+    world.store.clock.turn(2min);
+    ASSERT_TRUE(patient.sign_in(kPhone).fine());
+    EXPECT_TRUE(former->is_closed());
+}
+
 TEST_F(Sessions, OfSomebodyElseCannotBeEnded) {
     ASSERT_TRUE(patient.sign_in(kPhone).fine());
     Browser stranger(world);
     ASSERT_TRUE(stranger.sign_in("13900139000").fine());
     const auto not_his = patient.get("/me/sessions").text("id");
+    auto his = Line::open(world, http::App::Patient, patient.who());
     EXPECT_EQ(stranger.del("/me/sessions/" + not_his).code, "identity.session_not_found");
+    EXPECT_FALSE(his->is_closed());
     EXPECT_TRUE(patient.get("/me").fine());
 }
 

@@ -24,7 +24,7 @@ class SignIn final {
  public:
     SignIn(const Lower& lower, const ConsentTexts& texts)
         : lower_(lower), reach_(lower.keyring, lower.notify), codes_(lower.keyring, lower.views, reach_), consents_(texts),
-          sessions_(lower.views) {}
+          sessions_(lower.views, lower.hub) {}
 
     // Refuses identity.phone_form, and as Codes::send does.
     Result<CodeSent> send_code(db::Txn& txn, std::string_view phone, const http::CallFacts& facts, Moment& moment) const;

@@ -32,7 +32,7 @@ struct SecondFactor {
 class Staff final {
  public:
     explicit Staff(const Lower& lower)
-        : lower_(lower), passwords_(lower.keyring, lower.password_cost), attempts_(lower.views), sessions_(lower.views) {}
+        : lower_(lower), passwords_(lower.keyring, lower.password_cost), attempts_(lower.views), sessions_(lower.views, lower.hub) {}
 
     // Counts the try. Refuses identity.locked before any work is done.
     Result<PasswordSeen> compare(std::string_view login, std::string_view password, http::Prepare& prepare) const;

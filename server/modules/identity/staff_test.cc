@@ -1,7 +1,7 @@
 // Staff sign in with two factors.
 #include <gtest/gtest.h>
 
-#include "modules/access/world.h"
+#include "modules/access/line.h"
 
 namespace xinglin::access {
 namespace {
@@ -126,11 +126,15 @@ TEST_F(Staff, WhoLeavesAnInstitutionIsSignedOutThereAtOnceAndOnlyThere) {
     ASSERT_TRUE(doctor.sign_in(dr_li, world.tianjin.tenant).fine());
     world.store.clock.turn(30s);
     ASSERT_TRUE(at_chengdu.sign_in(dr_li, world.chengdu.tenant).fine());
+    auto left = Line::open(world, http::App::Doctor, doctor.who());
+    auto kept = Line::open(world, http::App::Doctor, at_chengdu.who());
     world.act([&](db::Txn& txn, Moment&) {
-        EXPECT_TRUE(world.directory.leave(txn, world.tianjin.tenant, dr_li.practitioner));
+        EXPECT_TRUE(world.directory.leave(txn, world.identity, world.tianjin.tenant, dr_li.practitioner));
     });
     EXPECT_EQ(doctor.get("/me").code, "identity.session_ended");
     EXPECT_TRUE(at_chengdu.get("/me").fine());
+    EXPECT_TRUE(left->is_closed());
+    EXPECT_FALSE(kept->is_closed());
 }
 
 TEST_F(Staff, TypesTheLoginInAnyCase) {

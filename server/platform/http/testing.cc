@@ -30,14 +30,16 @@ PersonId person(std::uint8_t number) {
 
 Result<Access> FakeAuthenticator::authenticate(db::Txn&, const Credentials& credentials, Moment&) {
     Access access;
-    if (credentials.token == kPatientToken || credentials.token == kOtherPatientToken) {
+    if (!credentials.token.empty()) access.session.bytes[15] = static_cast<std::uint8_t>(credentials.token.back());
+    if (credentials.token.starts_with("patient-token-000000000")) {
         access.role = Role::Patient;
-        access.person = person(credentials.token == kPatientToken ? 1 : 2);
+        access.person = person(credentials.token == kOtherPatientToken ? 2 : 1);
         return access;
     }
     if (credentials.token == kDoctorToken) {
         access.role = Role::Doctor;
         access.person = person(3);
+        access.tenant = TenantId{{7}};
         return access;
     }
     return refuse({.kind = ErrorKind::Unauthenticated, .code = "identity.session_ended"});

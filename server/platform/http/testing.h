@@ -14,9 +14,10 @@ namespace xinglin::http::testing {
 
 inline constexpr char kPatientToken[] = "patient-token-0000000001";
 inline constexpr char kOtherPatientToken[] = "patient-token-0000000002";
+inline constexpr char kPatientsPhoneToken[] = "patient-token-0000000003";   // The first patient's, in another session.
 inline constexpr char kDoctorToken[] = "doctor-token-00000000001";
 
-// Knows three tokens; a token that begins with "dead" is of a session that has ended.
+// Knows four tokens, each a session of its own; a token that begins with "dead" is of a session that has ended.
 class FakeAuthenticator final : public Authenticator {
  public:
     Result<Access> authenticate(db::Txn& txn, const Credentials& credentials, Moment& moment) override;

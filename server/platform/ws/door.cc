@@ -92,6 +92,9 @@ http::Task<std::vector<std::string>> Door::first_frames(const Session::Who& who,
     if (parts_.states == nullptr) co_return frames;
     auto states = std::make_shared<std::vector<State>>();
     db::Work work = [this, states, who](db::Txn& txn, Moment& moment) -> Result<void> {
+        // Asked once more, now that it sits in the hub: a revocation before this is seen here, one after it is told there.
+        auto still = parts_.pipeline.who(txn, who.facts.app, who.token, who.facts.client, moment);
+        if (!still) return refuse(std::move(still.error()));
         auto all = parts_.states->states(txn, who.facts.app, who.access, moment);
         if (!all) return refuse(std::move(all.error()));
         *states = std::move(*all);

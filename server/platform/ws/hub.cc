@@ -10,9 +10,10 @@ std::size_t Hub::Inside::Hash::operator()(const Recipient& recipient) const noex
     return who * 31 + static_cast<std::size_t>(recipient.app) * 2 + recipient.who.index();
 }
 
-void Hub::Inside::join(const Recipient& recipient, http::IoThread& home, const std::shared_ptr<Listener>& listener) {
+void Hub::Inside::join(const Recipient& recipient, const Access& access, http::IoThread& home,
+                       const std::shared_ptr<Listener>& listener) {
     const std::lock_guard lock(mutex);
-    seats[recipient].push_back({&home, listener, listener.get()});
+    seats[recipient].push_back({&home, access.session, access.tenant, listener, listener.get()});
 }
 
 void Hub::Inside::leave(const Recipient& recipient, const Listener* listener) {
@@ -38,11 +39,33 @@ void Hub::Inside::push(const Recipient& to, const Frame& frame, bool at_once) {
     }
 }
 
+// In order with the pushes: what was pushed before the revocation still arrives, nothing after it.
+void Hub::Inside::revoke(PersonId person, const std::function<bool(const Seat&)>& which) {
+    const std::lock_guard lock(mutex);
+    for (const auto app : {http::App::Patient, http::App::Doctor, http::App::Desk}) {
+        const auto found = seats.find(Recipient{app, person});
+        if (found == seats.end()) continue;
+        for (const Seat& seat : found->second) {
+            if (!which(seat)) continue;
+            seat.home->give([listener = seat.listener] {
+                if (auto here = listener.lock()) here->revoked();
+            });
+        }
+    }
+}
+
 Hub::Hub() : inside_(std::make_unique<Inside>()) {}
 Hub::~Hub() = default;
 
 void Hub::push(const Recipient& to, Frame frame) { inside_->push(to, frame, true); }
 void Hub::push_in_group(const Recipient& to, Frame frame) { inside_->push(to, frame, false); }
+
+void Hub::end_session(PersonId person, SessionId session) {
+    inside_->revoke(person, [session](const Inside::Seat& seat) { return seat.session == session; });
+}
+void Hub::end_sessions_in(PersonId person, TenantId tenant) {
+    inside_->revoke(person, [tenant](const Inside::Seat& seat) { return seat.tenant == tenant; });
+}
 
 bool Hub::is_connected(http::App app, PersonId person) const {
     const std::lock_guard lock(inside_->mutex);
@@ -68,11 +91,13 @@ void after_commit(db::Txn& txn, Hub& hub, const Recipient& to, std::string json)
 
 }  // namespace
 
-void push_message(db::Txn& txn, Hub& hub, const Recipient& to, std::string_view consult, std::string_view message_json) {
+void push_message(db::Txn& txn, Hub& hub, const Recipient& to, std::string_view consult, std::string_view message_json,
+                  std::string_view beside) {
     std::string json = R"({"push":"message","consult":)";
     wire::write_text(json, consult);
-    json.append(R"(,"message":)").append(message_json).append("}");
-    after_commit(txn, hub, to, std::move(json));
+    json.append(R"(,"message":)").append(message_json);
+    if (!beside.empty()) json.append(",").append(beside);
+    after_commit(txn, hub, to, json + "}");
 }
 
 void push_state(db::Txn& txn, Hub& hub, const Recipient& to, std::string_view name, std::string_view key, std::int64_t version,
@@ -87,6 +112,14 @@ std::string state_json(std::string_view name, std::string_view key, std::int64_t
     wire::write_text(json, key);
     json.append(R"(,"version":)").append(std::to_string(version)).append(R"(,"body":)").append(body_json).append("}");
     return json;
+}
+
+void end_session(db::Txn& txn, Hub& hub, PersonId person, SessionId session) {
+    txn.after_commit([&hub, person, session] { hub.end_session(person, session); });
+}
+
+void end_sessions_in(db::Txn& txn, Hub& hub, PersonId person, TenantId tenant) {
+    txn.after_commit([&hub, person, tenant] { hub.end_sessions_in(person, tenant); });
 }
 
 }  // namespace xinglin::ws

@@ -40,6 +40,11 @@ class Hub final {
     // From an effect of a transaction: leaves with the group's replies.
     void push_in_group(const Recipient& to, Frame frame);
 
+    // A session was revoked: its sockets on this node close at once. From a closure use end_session, which waits.
+    void end_session(PersonId person, SessionId session);
+    // All that this person has open in an institution which he has left.
+    void end_sessions_in(PersonId person, TenantId tenant);
+
     bool is_connected(http::App app, PersonId person) const;
     std::size_t sockets() const;
 
@@ -53,11 +58,16 @@ class Hub final {
     std::unique_ptr<Inside> inside_;
 };
 
-// {"push":"message","consult":"<id>","message":{...}} after the commit.
-void push_message(db::Txn& txn, Hub& hub, const Recipient& to, std::string_view consult, std::string_view message_json);
+// {"push":"message","consult":"<id>","message":{...}} after the commit. `beside`: members that stand beside the message,
+// rendered ("\"turn\":\"doctor\"").
+void push_message(db::Txn& txn, Hub& hub, const Recipient& to, std::string_view consult, std::string_view message_json,
+                  std::string_view beside = {});
 // {"push":"state","name":..,"key":..,"version":..,"body":{...}} after the commit. An older version is ignored by the client.
 void push_state(db::Txn& txn, Hub& hub, const Recipient& to, std::string_view name, std::string_view key, std::int64_t version,
                 std::string_view body_json);
 std::string state_json(std::string_view name, std::string_view key, std::int64_t version, std::string_view body_json);
+// Hub::end_session and Hub::end_sessions_in after the commit.
+void end_session(db::Txn& txn, Hub& hub, PersonId person, SessionId session);
+void end_sessions_in(db::Txn& txn, Hub& hub, PersonId person, TenantId tenant);
 
 }  // namespace xinglin::ws

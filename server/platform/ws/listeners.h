@@ -14,6 +14,7 @@ namespace xinglin::ws {
 class Listener {
  public:
     virtual void deliver(const Frame& frame) = 0;
+    virtual void revoked() = 0;   // Its session has ended.
 
  protected:
     ~Listener() = default;
@@ -22,6 +23,8 @@ class Listener {
 struct Hub::Inside {
     struct Seat {
         http::IoThread* home;
+        SessionId session;
+        TenantId tenant;
         std::weak_ptr<Listener> listener;
         const Listener* who;
     };
@@ -29,9 +32,10 @@ struct Hub::Inside {
         std::size_t operator()(const Recipient& recipient) const noexcept;
     };
 
-    void join(const Recipient& recipient, http::IoThread& home, const std::shared_ptr<Listener>& listener);
+    void join(const Recipient& recipient, const Access& access, http::IoThread& home, const std::shared_ptr<Listener>& listener);
     void leave(const Recipient& recipient, const Listener* listener);
     void push(const Recipient& to, const Frame& frame, bool at_once);
+    void revoke(PersonId person, const std::function<bool(const Seat&)>& which);
 
     mutable std::mutex mutex;
     std::unordered_map<Recipient, std::vector<Seat>, Hash> seats;

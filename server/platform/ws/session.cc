@@ -26,8 +26,8 @@ Session::~Session() { left(); }
 void Session::join() {
     Hub::Inside& hub = parts_.hub.inside();
     const auto me = std::static_pointer_cast<Listener>(shared_from_this());
-    hub.join({who_.facts.app, who_.access.person}, home_, me);
-    if (!who_.access.tenant.is_nil()) hub.join({who_.facts.app, who_.access.tenant}, home_, me);
+    hub.join({who_.facts.app, who_.access.person}, who_.access, home_, me);
+    if (!who_.access.tenant.is_nil()) hub.join({who_.facts.app, who_.access.tenant}, who_.access, home_, me);
     const std::lock_guard lock(hub.mutex);
     ++hub.sockets;
 }
@@ -49,7 +49,7 @@ void Session::start(const std::vector<std::string>& first) {
     is_open_ = true;
     for (const Frame& frame : std::exchange(held_, {})) add(Opcode::Text, frame);
     if (first.empty()) end(CloseCode::ServerError);
-    else if (parts_.watch != nullptr) parts_.watch->opened(who_.facts.app, who_.access);
+    else if (parts_.watch != nullptr && !is_ending_) parts_.watch->opened(who_.facts.app, who_.access);
     boost::asio::co_spawn(link_->executor(), read(shared_from_this()), boost::asio::detached);
 }
 
@@ -213,6 +213,8 @@ void Session::expired() {
     send(Opcode::Ping, {});
     due_in(kPingAfter);
 }
+
+void Session::revoked() { end(CloseCode::Policy); }
 
 void Session::draining() { end(CloseCode::Restart); }
 

@@ -44,6 +44,7 @@ class Session final : public http::Watched, public Listener, public std::enable_
     void start(const std::vector<std::string>& first);
 
     void deliver(const Frame& frame) override;
+    void revoked() override;
     void expired() override;
     void draining() override;
 

@@ -27,16 +27,19 @@ using db::Txn;
 using http::Call;
 using http::NoBody;
 using http::testing::kOtherPatientToken;
+using http::testing::kDoctorToken;
+using http::testing::kPatientsPhoneToken;
 using http::testing::kPatientToken;
 using ThingId = Id<struct ThingTag>;
 
 constexpr char kThing[] = "018f3c6e-7a3b-7c00-8000-0123456789ab";
 
-PersonId patient() {
+PersonId person(std::uint8_t number) {
     PersonId id;
-    id.bytes[15] = 1;
+    id.bytes[15] = number;
     return id;
 }
+PersonId patient() { return person(1); }
 
 class SocketTest : public ::testing::Test, public StateSource, public SocketWatch {
  protected:
@@ -226,6 +229,35 @@ TEST_F(SocketTest, ForgetsASocketDroppedAtEachStep) {
     { auto client = connect(); take_hello(client); client.send(R"({"id":0,"do":"slow"})"); }
     gate_->count_down();
     EXPECT_TRUE(soon([&] { return hub_->sockets() == 0 && server_->server.connections() == 0; }));
+}
+
+TEST_F(SocketTest, ClosesAtOnceWhenItsSessionIsRevokedAndLeavesThePersonsOthers) {
+    auto screen = connect();
+    auto phone = connect(kPatientsPhoneToken);
+    auto stranger = connect(kOtherPatientToken);
+    for (SocketClient* client : {&screen, &phone, &stranger}) take_hello(*client);
+    SessionId lost;
+    lost.bytes[15] = static_cast<std::uint8_t>(kPatientsPhoneToken[sizeof kPatientsPhoneToken - 2]);
+    hub_->push(Recipient::patient(patient()), std::make_shared<const std::string>("before"));
+    hub_->end_session(patient(), lost);
+    hub_->push(Recipient::patient(patient()), std::make_shared<const std::string>("after"));
+    EXPECT_EQ(phone.read_text(), "before");
+    EXPECT_EQ(phone.read().value_or(Received{}).close_code(), 1008U) << "and nothing that came after";
+    EXPECT_EQ(screen.read_text(), "before");
+    EXPECT_EQ(screen.read_text(), "after");
+    hub_->end_session(PersonId{}, lost);
+    stranger.send(R"({"id":2,"do":"ping"})");
+    EXPECT_EQ(stranger.read_text(), R"({"re":2,"status":204})");
+}
+
+TEST_F(SocketTest, OfOneInstitutionAloneClosesWhenItsDoctorLeavesIt) {
+    auto doctor = connect(kDoctorToken);
+    take_hello(doctor);
+    hub_->end_sessions_in(person(3), TenantId{{9}});
+    doctor.send(R"({"id":1,"do":"ping"})");
+    EXPECT_EQ(doctor.read_text(), R"({"re":1,"status":204})");
+    hub_->end_sessions_in(person(3), TenantId{{7}});
+    EXPECT_EQ(doctor.read().value_or(Received{}).close_code(), 1008U);
 }
 
 TEST_F(SocketTest, TellsSocketsToComeAgainWhenItEnds) {
