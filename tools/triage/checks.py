@@ -90,6 +90,7 @@ class Checker:
         except KeyError as missing:
             self.expect(False, f"{what}: no set of words {missing}")
         self.expect(len(str(way)) >= 2 or tongue == "zh" and language(str(way)) == "zh", f"{what}: {way!r} is too short")
+        self.expect(language(str(way)) == tongue or len(str(way)) >= 3, f"{what}: {way!r} in zh is too short to be a word")
         self.expect(not str(way).startswith("~") and not str(way).endswith("~"), f"{what}: {way} begins or ends with a gap")
 
     def question(self, question, what):

@@ -2,8 +2,8 @@
 import re
 
 HAN = re.compile(r"[㐀-鿿]")
-GAP_ZH = r"[^。！？；，,.!?;\n]{0,6}"
-GAP_EN = r"(?:[\s-]+[^\s.,;!?]+){0,3}[\s-]+"
+GAP_ZH = r"[^。！？；，,.!?;\n不没无未]{0,6}"   # A gap crosses no punctuation and no negation.
+GAP_EN = r"(?:[\s-]+(?!(?:no|not|never|without|denies|isnt|doesnt|wasnt|didnt)\b)[^\s.,;!?]+){0,3}[\s-]+"
 SET = re.compile(r"<([^<>]+)>")
 
 
@@ -23,17 +23,24 @@ def choice(options, tongue):
 def expression(pattern, sets, tongue):
     """The regular expression of one pattern; KeyError names a set that does not exist."""
     parts = []
-    for piece in re.split(r"(~|<[^<>]+>|\([^()]*\))", pattern.lower()):
+    for piece in re.split(r"(~|<[^<>]+>|\([^()]*\))", bare(pattern)):
         if piece == "~":
             parts.append(GAP_ZH if tongue == "zh" else GAP_EN)
         elif SET.fullmatch(piece):
-            parts.append(choice([str(w).lower() for w in sets[piece[1:-1]]], tongue))
+            parts.append(choice([bare(str(w)) for w in sets[piece[1:-1]]], tongue))
         elif piece.startswith("("):
             parts.append(choice(piece[1:-1].split("|"), tongue))
         elif piece.strip():
             parts.append(plain(piece, tongue))
     joined = "".join(parts)
-    return joined if tongue == "zh" else r"(?<!\w)" + joined + r"s?(?!\w)"
+    if tongue == "zh" and (HAN.search(pattern) or "<" in pattern):
+        return joined
+    return r"(?<![a-z0-9])" + joined + r"s?(?![a-z0-9])"
+
+
+def bare(text):
+    """Lower case, and no apostrophes: people leave them out."""
+    return text.replace("'", "").lower()
 
 
 def plain(piece, tongue):
@@ -51,7 +58,13 @@ def compile_says(says, sets):
     return re.compile("|".join(f"(?:{p})" for p in parts)) if parts else None
 
 
+def spans(reader, exceptions, text):
+    """Where a thing is said, without the places that an exception covers."""
+    barred = [m.span() for m in exceptions.finditer(text)] if exceptions else []
+    return [m for m in reader.finditer(text) if not any(a < m.end() and m.start() < b for a, b in barred)] if reader else []
+
+
 def fold(text):
-    """Full width to half width, lower case, curly apostrophes to plain."""
+    """Full width to half width, lower case, no apostrophes."""
     narrow = "".join(chr(ord(c) - 0xFEE0) if 0xFF01 <= ord(c) <= 0xFF5E and c not in "，！？；" else c for c in text)
-    return narrow.replace("’", "'").replace("疼痛", "疼").lower()
+    return bare(narrow.replace("’", "'").replace("疼痛", "疼"))

@@ -5,7 +5,7 @@ import subprocess
 from collections import Counter
 
 from .conditions import holds, minutes
-from .patterns import compile_says, fold
+from .patterns import compile_says, fold, spans
 
 BANDS = {"0-1": 0.5, "1-3": 2, "3-14": 8, "14-18": 16, "18-65": 40, "65+": 75}
 LEAST = 150
@@ -39,13 +39,13 @@ def understood(knowledge):
     for name, finding in knowledge.findings.items():
         own = [c["says"] for c in knowledge.complaints if c.get("finding") == name]
         joined = {t: sum((list((s or {}).get(t) or []) for s in [finding.get("says"), *own]), []) for t in ("zh", "en")}
-        readers[name] = compile_says(joined, knowledge.words)
+        readers[name] = compile_says(joined, knowledge.words), compile_says(finding.get("except"), knowledge.words)
     total = reached = given = found = 0
     misses = []
     for c in knowledge.complaints:
         for vignette in c["vignettes"]:
             text = fold(vignette["text"])
-            seen = {n for n in [c["finding"], *(c.get("also") or []), *vignette["has"]] if readers[n] and readers[n].search(text)}
+            seen = {n for n in [c["finding"], *(c.get("also") or []), *vignette["has"]] if spans(*readers[n], text)}
             total, given, found = total + 1, given + len(vignette["has"]), found + len(seen & set(vignette["has"]))
             reach = reaches(c, seen, knowledge)
             reached += reach

@@ -5,7 +5,7 @@ import re
 
 from .checks import KINDS, PARTS, Checker, bilingual
 
-FINDING = {"zh", "en", "kind", "part", "says", "implies"}
+FINDING = {"zh", "en", "kind", "part", "says", "except", "implies"}
 
 
 def check_tables(knowledge):
@@ -37,6 +37,7 @@ def findings(checker):
         checker.expect(finding.get("part") in PARTS, f"part {finding.get('part')}")
         checker.ids(finding.get("implies"), checker.findings, "implies")
         checker.expect(name not in (finding.get("implies") or []), "implies itself")
+        checker.says(finding.get("except", {}), {"zh": 0, "en": 0}, "except")
         own = name in checker.knowledge.own
         checker.says(finding.get("says"), {"zh": 0, "en": 0} if own else {"zh": 1, "en": 1}, "says")
 
