@@ -128,7 +128,7 @@ export async function ask(page, method, path, body) {
 export async function takeOffer(page) {
   await page.locator(".offer").waitFor();
   await page.keyboard.press("F2");
-  await page.locator(".pane .composer textarea").waitFor();
+  await page.locator(".pane:visible .composer textarea").first().waitFor();
 }
 
 export const patientSays = async (page, text) => {
