@@ -18,6 +18,10 @@ void Worklist::join(events::Unparking& events, events::Unparking& jobs) {
     jobs_ = &jobs;
 }
 
+void Worklist::on_dismissal(std::string job, OnDismissal then) {
+    check(on_dismissal_.emplace(std::move(job), std::move(then)).second, "one is told of a job's dismissal");
+}
+
 std::vector<Item> Worklist::parked_items(db::Txn& txn, const Access& access) const {
     return items_of(txn.query(sql::items_parked, access.tenant, TenantId{}, kListMax));
 }
@@ -43,7 +47,11 @@ Result<void> Worklist::dismiss_parked(db::Txn& txn, const Access& access, ItemId
     if (!item) return refuse(item.error());
     const auto what = *parked_of(*item);
     auto& owner = what.kind == events::ParkedKind::Job ? *jobs_ : *events_;
-    return finish_parked(txn, access, *item, reason, owner.dismiss(txn, what), moment);
+    const bool dismissed = owner.dismiss(txn, what);
+    if (auto done = finish_parked(txn, access, *item, reason, dismissed, moment); !done) return done;
+    const auto then = on_dismissal_.find(what.name);
+    if (dismissed && what.kind == events::ParkedKind::Job && then != on_dismissal_.end()) then->second(txn, what, moment);
+    return {};
 }
 
 // `taken`: it was still parked. Where it was not, it has been set anew or somebody was quicker: only the item is left over.

@@ -38,6 +38,10 @@ bool Worklist::close(db::Txn& txn, TenantId tenant, std::string_view kind, const
     return true;
 }
 
+bool Worklist::waits(db::Txn& txn, TenantId tenant, std::string_view kind, const IdBytes& subject, std::int64_t detail) const {
+    return !txn.query(sql::item_waits, tenant, kind, subject, detail).empty();
+}
+
 std::optional<Item> Worklist::find(db::Txn& txn, const Access& access, ItemId id) const {
     const auto rows = txn.query(sql::item_find, access.tenant, TenantId{}, id);
     if (rows.empty()) return std::nullopt;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -72,6 +73,8 @@ struct ListState {
 };
 // Called in the transaction that changes a list. Joined to the sockets in wiring, which knows who belongs to an audience.
 using OnChange = std::function<void(db::Txn&, const ListState&)>;
+// What else a dismissal means to whoever set the job; in its transaction.
+using OnDismissal = std::function<void(db::Txn&, const events::Parked&, Moment&)>;
 // The audiences that this reader belongs to beside himself and his desk: the departments he leads, the crisis seat.
 using AudiencesOf = std::function<std::vector<Audience>(db::Txn&, const Access&)>;
 
@@ -85,6 +88,8 @@ class Worklist final : public events::Parking {
     // Closes the open item, if there is one: what it asked for was done elsewhere. True when there was one.
     bool close(db::Txn& txn, TenantId tenant, std::string_view kind, const IdBytes& subject, std::string_view outcome,
                Moment& moment, std::int64_t detail = 0);
+    // Whether it is open and nobody has taken note of it.
+    bool waits(db::Txn& txn, TenantId tenant, std::string_view kind, const IdBytes& subject, std::int64_t detail = 0) const;
     // Somebody has taken note of it. An alarm is closed by it with this outcome, and so are the alarms about the same
     // subject for other audiences. Repeating one's own success is not an error. Errors: worklist.item_not_found,
     // worklist.already_acknowledged.
@@ -103,6 +108,8 @@ class Worklist final : public events::Parking {
     std::vector<ListState> states(db::Txn& txn, const Access& access) const;
     // Who can take it back. After construction, since jobs and consumers are given this object as their Parking.
     void join(events::Unparking& events, events::Unparking& jobs);
+    // Before start: told when a parked job of this name is dismissed, one for each name.
+    void on_dismissal(std::string job, OnDismissal then);
     std::vector<Item> parked_items(db::Txn& txn, const Access& access) const;
     // Errors: worklist.item_not_found, worklist.not_parked (somebody was quicker).
     Result<void> retry_parked(db::Txn& txn, const Access& access, ItemId item, Moment& moment);
@@ -122,6 +129,7 @@ class Worklist final : public events::Parking {
     OnChange on_change_;
     events::Unparking* events_ = nullptr;
     events::Unparking* jobs_ = nullptr;
+    std::map<std::string, OnDismissal> on_dismissal_;
 };
 
 // GET /worklist, /alarms, /parked-jobs and what is done about them; `worklist` outlives the routes.

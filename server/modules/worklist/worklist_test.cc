@@ -219,10 +219,13 @@ TEST(Parked, AJobBecomesAnItemThatCanBeRetried) {
     EXPECT_EQ(retry(desk_of(kWest)).error().code, "worklist.item_not_found");
     EXPECT_TRUE(retry(desk_of(kEast)));
     EXPECT_EQ(retry(desk_of(kEast)).error().code, "worklist.not_parked");
+    std::vector<std::int64_t> told_of;
+    world.list.on_dismissal("test.ring", [&](db::Txn&, const events::Parked& what, Moment&) { told_of.push_back(what.detail); });
     auto dismissed = world.store->write_now([&](db::Txn& txn, Moment& moment) {
         return world.list.dismiss_parked(txn, desk_of(kEast), parked[1].id, "no longer needed", moment);
     });
     EXPECT_TRUE(dismissed);
+    EXPECT_EQ(told_of.size(), 1U) << "whoever set the job is told; what was retried is not dismissed";
     EXPECT_EQ(world.jobs.run_due(world.store.clock.now()), 1);
 
     EXPECT_EQ(rung, 1);
