@@ -53,6 +53,8 @@ std::optional<Blob> find(db::Txn& txn, const Access& access, BlobId id) {
                 .attached = !row->is_null(7)};
 }
 
+bool is_own_unattached(db::Txn& txn, BlobId id, PersonId owner) { return !txn.query(sql::blob_own, id, owner).empty(); }
+
 std::int64_t unattached(db::Txn& txn, PersonId owner) {
     const auto rows = txn.query(sql::blob_unattached, owner);
     return rows[0].integer(0);

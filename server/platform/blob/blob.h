@@ -68,6 +68,8 @@ struct Holder {
 Result<void> attach(db::Txn& txn, std::span<const BlobId> ids, PersonId owner, const Holder& holder);
 // A ready blob that this Access may see (grant category media); nothing otherwise, whatever the reason.
 std::optional<Blob> find(db::Txn& txn, const Access& access, BlobId id);
+// Whether it is his own, ready and not yet attached: whoever sent it in may see it, a patient or a member of staff.
+bool is_own_unattached(db::Txn& txn, BlobId id, PersonId owner);
 // Of his own, ready and not yet attached: how many, for the quota of uploads (kUnattachedMax).
 std::int64_t unattached(db::Txn& txn, PersonId owner);
 

@@ -129,6 +129,21 @@ TEST_F(Blobs, AreSeenByADoctorWhileHisGrantForMediaLasts) {
     EXPECT_FALSE(seen(doctor, blob));
 }
 
+// Also a member of staff, who has no grant on himself.
+TEST_F(Blobs, OfOnesOwnAreKnownUntilTheyAreHeld) {
+    const auto doctor = id<PersonId>();
+    const BlobId picture = made(doctor);
+    const BlobId waiting = begun(doctor);
+    const auto own = [&](BlobId blob, PersonId who) {
+        return write([&](db::Txn& txn, Moment&) { return is_own_unattached(txn, blob, who); });
+    };
+    EXPECT_TRUE(own(picture, doctor));
+    EXPECT_FALSE(own(picture, id<PersonId>()));
+    EXPECT_FALSE(own(waiting, doctor)) << "not out of quarantine yet";
+    EXPECT_EQ(attached({picture}, doctor, holder()), "");
+    EXPECT_FALSE(own(picture, doctor)) << "from now on whoever sees the consultation sees it";
+}
+
 TEST_F(Blobs, AreHeldByOneThingOnly) {
     const BlobId blob = made(wang_);
     const Holder first = holder();
