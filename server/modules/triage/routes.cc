@@ -32,13 +32,16 @@ void add_routes(http::Routes& routes, Triage& triage) {
             return http::Created<ScreenReply>{{screen->id, verdict.disposition, verdict.crisis, verdict.complete}, ""};
         });
     routes.post<CrisisBody, http::Accepted<CrisisReply>>("/crisis-calls",
-        {.roles = Role::Anonymous | Role::Patient, .summary = "Ask a doctor on the crisis seat to call back",
+        {.roles = Role::Anonymous | Role::Patient, .summary = "Ask a doctor on the crisis seat to call back: a crisis, or an emergency",
          .rate = http::RateClass::Danger},
         [&triage](db::Txn& txn, const Access& access, const Call<CrisisBody>& call,
                   Moment& moment) -> Result<http::Accepted<CrisisReply>> {
-            auto id = triage.call_for_help(txn, access, {call.body.phone, call.body.institution, call.body.screen}, moment);
+            const CrisisCall asked{call.body.kind.value_or(CallKind::Crisis), call.body.phone, call.body.institution,
+                                   call.body.screen};
+            auto id = triage.call_for_help(txn, access, asked, moment);
             if (!id) return refuse(id.error());
-            return http::Accepted<CrisisReply>{{*id, true}};
+            const auto within = std::chrono::duration_cast<std::chrono::seconds>(call_back_within(asked.kind));
+            return http::Accepted<CrisisReply>{{*id, true, within.count()}};
         });
     routes.get<PhoneReply>("/crisis-calls/{id}/phone",
         {.roles = Role::Doctor | Role::Desk, .summary = "The number to call back; reading it is audited", .patient_data = true},

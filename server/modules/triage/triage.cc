@@ -12,8 +12,6 @@
 namespace xinglin::triage {
 namespace {
 
-constexpr Duration kCallBackWithin = 2min;   // M05: a human call within two minutes.
-
 std::string joined(const std::vector<std::string>& words) {
     std::string line;
     for (const auto& word : words) line += (line.empty() ? "" : " ") + word;
@@ -64,14 +62,10 @@ bool may_call_back(db::Txn& txn, const directory::Directory& directory, const Ac
     return member && member->crisis_seat;
 }
 
-worklist::Opening alarm(TenantId tenant, CrisisCallId call, worklist::AudienceKind audience, Instant now) {
-    return {.tenant = tenant,
-            .kind = "triage.crisis_call",
-            .subject = call.bytes,
-            .audience = {audience, {}},
-            .urgency = worklist::Urgency::Alarm,
-            .due = now + kCallBackWithin,
-            .detail = static_cast<std::int64_t>(audience)};
+ScreenSummary summary_from(std::string_view disposition, std::string_view signs, std::string_view unsure) {
+    const auto level = disposition_from_name(disposition);
+    check(level.has_value(), "a stored disposition has a name we know");
+    return {*level, split(signs), split(unsure)};
 }
 
 }  // namespace
@@ -94,31 +88,19 @@ Result<ScreenSummary> Triage::check_may_open(db::Txn& txn, const Access& access,
     const auto row = rows.only();
     if (!row) return refuse(screen_unknown());
     if (row->instant(5) + kScreenLife <= moment.now) return refuse(screen_expired());
-    const auto disposition = disposition_from_name(row->text(3));
-    check(disposition.has_value(), "a stored disposition has a name we know");
-    if (*disposition >= Disposition::EmergencyNow) return refuse(emergency());
+    auto summary = summary_from(row->text(3), row->text(1), row->text(2));
+    if (summary.disposition >= Disposition::EmergencyNow) return refuse(emergency());
     if (!row->truth(4)) return refuse(screen_incomplete());
     if (row->text(0) != "self") return refuse(for_oneself());
     if (txn.exec_count(sql::bind_screen, screen, access.person) != 1) return refuse(screen_unknown());
-    return ScreenSummary{*disposition, split(row->text(1)), split(row->text(2))};
+    return summary;
 }
 
-Result<CrisisCallId> Triage::call_for_help(db::Txn& txn, const Access& access, const CrisisCall& call, Moment& moment) {
-    const auto seats = directory_->crisis_seats(txn, call.institution);
-    if (seats.empty()) return refuse(no_crisis_seat());
-    auto contact = contacts_->keep(txn, call.phone, moment);
-    if (!contact) return refuse(contact.error());
-
-    const auto id = moment.new_id<CrisisCallId>();
-    std::vector<TenantId> alarmed;
-    for (const auto& seat : seats) {
-        if (std::find(alarmed.begin(), alarmed.end(), seat.tenant) != alarmed.end()) continue;
-        alarmed.push_back(seat.tenant);
-        txn.exec(sql::insert_crisis_call, id, seat.tenant, person_of(access), call.screen, *contact, moment.now);
-        worklist_->open(txn, alarm(seat.tenant, id, worklist::AudienceKind::CrisisSeat, moment.now), moment);
-        worklist_->open(txn, alarm(seat.tenant, id, worklist::AudienceKind::Desk, moment.now), moment);
-    }
-    return id;
+std::optional<ScreenSummary> Triage::summary(db::Txn& txn, const Access& access, ScreenId screen) const {
+    const auto rows = txn.query(sql::summary_of_screen, access, screen);
+    const auto row = rows.only();
+    if (!row) return std::nullopt;
+    return summary_from(row->text(0), row->text(1), row->text(2));
 }
 
 Result<std::string> Triage::reveal_phone(db::Txn& txn, const Access& access, CrisisCallId call) {

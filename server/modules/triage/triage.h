@@ -10,12 +10,16 @@
 #include "base/result.h"
 #include "modules/identity/identity.h"
 #include "modules/triage/danger.h"
+#include "platform/wire/describe.h"
 
 namespace xinglin::worklist {
 class Worklist;
 }
 namespace xinglin::directory {
 class Directory;
+}
+namespace xinglin::jobs {
+class Jobs;
 }
 
 namespace xinglin::triage {
@@ -44,7 +48,15 @@ struct ScreenSummary {
     std::vector<std::string> unsure;
 };
 
+// Why somebody is to be called back (M05): after an answer about self-harm, or on the way to the emergency department (T2).
+enum class CallKind : std::uint8_t { Crisis, Emergency };
+
+inline constexpr Duration kCrisisWithin = 2min;      // M05: a human call.
+inline constexpr Duration kEmergencyWithin = 10min;  // M05, T2: the clinician of the emergency seat.
+constexpr Duration call_back_within(CallKind kind) { return kind == CallKind::Crisis ? kCrisisWithin : kEmergencyWithin; }
+
 struct CrisisCall {
+    CallKind kind = CallKind::Crisis;
     std::string phone;                       // To be called back on; kept sealed by identity.
     std::optional<TenantId> institution{};   // None: every institution's crisis seat is alarmed.
     std::optional<ScreenId> screen{};
@@ -62,14 +74,24 @@ class Triage final {
     // triage.screen_expired, triage.screen_incomplete, triage.for_oneself, consult.emergency.
     Result<ScreenSummary> check_may_open(db::Txn& txn, const Access& access, ScreenId screen, Moment& moment);
 
-    // Alarms the crisis seats; a doctor there is to call back within two minutes (M05). Errors: triage.no_crisis_seat
-    // where nobody could be alarmed, and those of a phone number that is none.
+    // What was answered on the screen that a consultation was opened on, for a reader with a grant on `consult` of its person
+    // ({{readable}}); nothing otherwise. Audit is the caller's.
+    std::optional<ScreenSummary> summary(db::Txn& txn, const Access& access, ScreenId screen) const;
+
+    // Alarms the crisis seats; a doctor there is to call back within `call_back_within`. A crisis rings at the desks too; an
+    // emergency does when nobody has taken it in time, and at the seats again. Errors: triage.no_crisis_seat where nobody
+    // could be alarmed, and those of a phone number that is none.
     Result<CrisisCallId> call_for_help(db::Txn& txn, const Access& access, const CrisisCall& call, Moment& moment);
 
     // The number to call back, for a crisis seat or a desk that has been alarmed; audited. Error: triage.call_unknown.
     Result<std::string> reveal_phone(db::Txn& txn, const Access& access, CrisisCallId call);
 
+    // Wiring, before start: the timer of a call that nobody takes.
+    void join(jobs::Jobs& jobs);
+
  private:
+    void ring(db::Txn& txn, TenantId tenant, CrisisCallId call, CallKind kind, Moment& moment);
+    Result<void> ring_late(db::Txn& txn, TenantId tenant, CrisisCallId call, Moment& moment);
     worklist::Worklist* worklist_;
     const directory::Directory* directory_;
     identity::Contacts* contacts_;
@@ -78,3 +100,17 @@ class Triage final {
 std::span<const db::Migration> migrations();
 
 }  // namespace xinglin::triage
+
+namespace xinglin::wire {
+
+template <>
+constexpr auto names<triage::CallKind> =
+    enum_names(entry{triage::CallKind::Crisis, "crisis"}, entry{triage::CallKind::Emergency, "emergency"});
+
+template <>
+constexpr auto names<triage::Disposition> = enum_names(
+    entry{triage::Disposition::SelfCare, "self_care"}, entry{triage::Disposition::DoctorSoon, "doctor_soon"},
+    entry{triage::Disposition::DoctorToday, "doctor_today"}, entry{triage::Disposition::EmergencyNow, "emergency_now"},
+    entry{triage::Disposition::Call120, "call_120"});
+
+}  // namespace xinglin::wire

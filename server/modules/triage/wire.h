@@ -22,6 +22,7 @@ struct ScreenReply {
     bool complete;
 };
 struct CrisisBody {
+    std::optional<CallKind> kind;   // A crisis when nothing is said.
     std::string phone;
     std::optional<TenantId> institution;
     std::optional<ScreenId> screen;
@@ -29,6 +30,7 @@ struct CrisisBody {
 struct CrisisReply {
     CrisisCallId id;
     bool alarmed;
+    std::int64_t within_s;   // How soon somebody is to call back.
 };
 struct PhoneReply {
     std::string phone;
@@ -37,12 +39,6 @@ struct PhoneReply {
 }  // namespace xinglin::triage
 
 namespace xinglin::wire {
-
-template <>
-constexpr auto names<triage::Disposition> = enum_names(
-    entry{triage::Disposition::SelfCare, "self_care"}, entry{triage::Disposition::DoctorSoon, "doctor_soon"},
-    entry{triage::Disposition::DoctorToday, "doctor_today"}, entry{triage::Disposition::EmergencyNow, "emergency_now"},
-    entry{triage::Disposition::Call120, "call_120"});
 
 template <>
 constexpr auto fields<triage::ScreenBody> = members(
@@ -58,12 +54,14 @@ constexpr auto fields<triage::ScreenReply> = members(
 
 template <>
 constexpr auto fields<triage::CrisisBody> = members(
+    field<"kind">(&triage::CrisisBody::kind),
     field<"phone">(&triage::CrisisBody::phone, text(1, 30)), field<"institution">(&triage::CrisisBody::institution),
     field<"screen">(&triage::CrisisBody::screen));
 
 template <>
 constexpr auto fields<triage::CrisisReply> =
-    members(field<"id">(&triage::CrisisReply::id), field<"alarmed">(&triage::CrisisReply::alarmed));
+    members(field<"id">(&triage::CrisisReply::id), field<"alarmed">(&triage::CrisisReply::alarmed),
+            field<"within_s">(&triage::CrisisReply::within_s));
 
 template <>
 constexpr auto fields<triage::PhoneReply> = members(field<"phone">(&triage::PhoneReply::phone, text(1, 20)));
