@@ -4,6 +4,7 @@
 #include "modules/consult/inside.h"
 #include "modules/consult/refusals.h"
 #include "modules/consult/store.h"
+#include "modules/consult/views/tell.h"
 
 namespace xinglin::consult {
 namespace {
@@ -35,6 +36,7 @@ Result<void> Consults::accept(db::Txn& txn, const Access& access, ConsultId id, 
     if (*visit->offer_until <= moment.now) return refuse(offer_expired());   // Its timer is on the way.
     if (!inside_->moves.step(txn, access, *visit, Event::Accept, {}, moment))
         return refuse(already_accepted());   // Lost the race.
+    tell_absent_patient(txn, inside_->lower, *visit, moment);
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "modules/consult/world.h"
+#include "platform/ws/listeners.h"
 
 namespace xinglin::consult {
 namespace {
@@ -48,6 +49,37 @@ TEST(Accept, IsTooLateWhenTheOfferHasLapsedAlsoBeforeItsTimer) {
     EXPECT_EQ(code_of(world.accept(world.dr_li, visit)), "consult.offer_expired");
     world.settle();
     EXPECT_EQ(code_of(world.accept(world.dr_li, visit)), "consult.offer_expired");
+}
+
+// A screen of somebody's, open on this node.
+class Screen final : public ws::Listener {
+ public:
+    void deliver(const ws::Frame&) override {}
+    void revoked() override {}
+};
+
+TEST(Accept, TellsAPatientWhoIsNotThereBySms) {
+    World world;
+    auto visit = world.offered_visit();
+    auto& sent = world.house->carrier.sent;
+    EXPECT_TRUE(sent.empty()) << "an offer is nothing to be told";
+    ASSERT_TRUE(world.accept(world.dr_li, visit));
+    ASSERT_TRUE(world.accept(world.dr_li, visit));
+    world.settle();
+    ASSERT_EQ(sent.size(), 1U);
+    EXPECT_EQ(sent[0].template_code, "notify.doctor_accepted");
+    EXPECT_TRUE(sent[0].arguments.empty()) << "nothing of the patient, the doctor or the institution";
+}
+
+TEST(Accept, SendsNoSmsToAPatientWhoseScreenIsOpen) {
+    World world;
+    auto visit = world.offered_visit();
+    http::IoThread home;
+    const auto screen = std::make_shared<Screen>();
+    world.house->hub.inside().join(ws::Recipient::patient(world.ma.person), world.ma, home, screen);
+    ASSERT_TRUE(world.accept(world.dr_li, visit));
+    world.settle();
+    EXPECT_TRUE(world.house->carrier.sent.empty());
 }
 
 // The doctor takes it at the moment in which time gives it to another, who takes it too.

@@ -13,7 +13,7 @@ namespace {
 
 Visit visit_of(const Opening& opening, const directory::Department& department, const Access& access, Moment& moment) {
     return {.tenant = department.tenant, .id = moment.new_id<ConsultId>(), .department = department.id, .person = access.person,
-            .complaint = opening.complaint, .duration = opening.duration, .medication = opening.medication,
+            .screen = opening.screen, .complaint = opening.complaint, .duration = opening.duration, .medication = opening.medication,
             .allergy = opening.allergy, .pregnancy = opening.pregnancy, .opened_at = moment.now, .waiting_since = moment.now};
 }
 
@@ -51,7 +51,7 @@ Result<ConsultId> Consults::open(db::Txn& txn, const Access& access, const Openi
     if (auto room = check_room(txn, lower, access, moment.now); !room) return refuse(room.error());
 
     const Visit visit = visit_of(opening, *department, access, moment);
-    insert(txn, visit, opening.screen);
+    insert(txn, visit);
     auto held = hold_pictures(txn, visit, access.person, opening.pictures, Placed::InQuestion, moment.now);
     if (!held) return refuse(held.error());
     inside_->moves.opened(txn, access, visit, moment);

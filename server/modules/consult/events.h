@@ -15,60 +15,30 @@ enum class Kind : std::uint8_t { Advice, Revisit };   // 健康咨询 / 互联�
 enum class Outcome : std::uint8_t { Answered, Offline, Emergency, Silent };
 enum class CancelReason : std::uint8_t { Patient, NoDoctor };
 
-struct Opened {
-    static constexpr std::string_view type = "consult.opened";
+// An event: of which consultation, and the one fact that it brings, under its own name on the wire. Types are for ever.
+template <wire::Name Type, wire::Name Fact, class Value>
+struct Told {
+    static constexpr std::string_view type = Type.view();
     static constexpr int v = 1;
     ConsultId consult;
-    directory::DepartmentId department;
+    Value fact;
 };
-struct Offered {
-    static constexpr std::string_view type = "consult.offered";
-    static constexpr int v = 1;
-    ConsultId consult;
-    PractitionerId doctor;
-};
-struct Accepted {
-    static constexpr std::string_view type = "consult.accepted";
-    static constexpr int v = 1;
-    ConsultId consult;
-    PractitionerId doctor;
-};
-struct Begun {   // The doctor's first word.
-    static constexpr std::string_view type = "consult.begun";
-    static constexpr int v = 1;
-    ConsultId consult;
-    PractitionerId doctor;
-};
-struct Requeued {
-    static constexpr std::string_view type = "consult.requeued";
-    static constexpr int v = 1;
-    ConsultId consult;
-    std::string reason;   // "declined", "lapsed", "away", "no_first_word", "handed_over", "doctor_silent".
-};
-struct Ended {   // The note is due.
+
+using Opened = Told<"consult.opened", "department", directory::DepartmentId>;
+using Offered = Told<"consult.offered", "doctor", PractitionerId>;
+using Accepted = Told<"consult.accepted", "doctor", PractitionerId>;
+using Begun = Told<"consult.begun", "doctor", PractitionerId>;       // The doctor's first word.
+using Requeued = Told<"consult.requeued", "reason", std::string>;    // "declined", "lapsed", "away" ... (reason_of in moves.h).
+using Signed = Told<"consult.signed", "doctor", PractitionerId>;
+using Closed = Told<"consult.closed", "outcome", Outcome>;
+using Cancelled = Told<"consult.cancelled", "reason", CancelReason>;
+
+struct Ended {   // The note is due; the only one that brings two facts.
     static constexpr std::string_view type = "consult.ended";
     static constexpr int v = 1;
     ConsultId consult;
     PractitionerId doctor;
     Outcome outcome;
-};
-struct Signed {
-    static constexpr std::string_view type = "consult.signed";
-    static constexpr int v = 1;
-    ConsultId consult;
-    PractitionerId doctor;
-};
-struct Closed {
-    static constexpr std::string_view type = "consult.closed";
-    static constexpr int v = 1;
-    ConsultId consult;
-    Outcome outcome;
-};
-struct Cancelled {
-    static constexpr std::string_view type = "consult.cancelled";
-    static constexpr int v = 1;
-    ConsultId consult;
-    CancelReason reason;
 };
 
 }  // namespace xinglin::consult
@@ -86,33 +56,12 @@ template <>
 constexpr auto names<consult::CancelReason> =
     enum_names(entry{consult::CancelReason::Patient, "patient"}, entry{consult::CancelReason::NoDoctor, "no_doctor"});
 
-template <>
-constexpr auto fields<consult::Opened> =
-    members(field<"consult">(&consult::Opened::consult), field<"department">(&consult::Opened::department));
-template <>
-constexpr auto fields<consult::Offered> =
-    members(field<"consult">(&consult::Offered::consult), field<"doctor">(&consult::Offered::doctor));
-template <>
-constexpr auto fields<consult::Accepted> =
-    members(field<"consult">(&consult::Accepted::consult), field<"doctor">(&consult::Accepted::doctor));
-template <>
-constexpr auto fields<consult::Begun> =
-    members(field<"consult">(&consult::Begun::consult), field<"doctor">(&consult::Begun::doctor));
-template <>
-constexpr auto fields<consult::Requeued> =
-    members(field<"consult">(&consult::Requeued::consult), field<"reason">(&consult::Requeued::reason));
+template <Name Type, Name Fact, class Value>
+constexpr auto fields<consult::Told<Type, Fact, Value>> = members(
+    field<"consult">(&consult::Told<Type, Fact, Value>::consult), field<Fact>(&consult::Told<Type, Fact, Value>::fact));
 template <>
 constexpr auto fields<consult::Ended> =
     members(field<"consult">(&consult::Ended::consult), field<"doctor">(&consult::Ended::doctor),
             field<"outcome">(&consult::Ended::outcome));
-template <>
-constexpr auto fields<consult::Signed> =
-    members(field<"consult">(&consult::Signed::consult), field<"doctor">(&consult::Signed::doctor));
-template <>
-constexpr auto fields<consult::Closed> =
-    members(field<"consult">(&consult::Closed::consult), field<"outcome">(&consult::Closed::outcome));
-template <>
-constexpr auto fields<consult::Cancelled> =
-    members(field<"consult">(&consult::Cancelled::consult), field<"reason">(&consult::Cancelled::reason));
 
 }  // namespace xinglin::wire

@@ -3,13 +3,12 @@
 
 #include "modules/consult/consult.h"
 #include "modules/consult/moves.h"
+#include "modules/consult/oversight.h"
 #include "modules/consult/queue/dispatch.h"
 #include "modules/consult/views/states.h"
 #include "modules/worklist/worklist.h"
 
 namespace xinglin::consult {
-
-inline constexpr std::string_view kNoteOverdue = "consult.note_overdue";   // The item on the department lead's worklist.
 
 struct Consults::Inside {
     explicit Inside(const Lower& floors) : lower(floors), moves(lower), dispatch(lower, moves), states(lower) {}

@@ -34,6 +34,7 @@ inline const Policy<std::int64_t> messages{"consult.messages", 500, between(50, 
 // 互联网诊疗监管细则 2022 with Tianjin 2026: 15 years for the record, and the talk that it rests on with it.
 inline constexpr Duration kKept = std::chrono::duration_cast<Duration>(std::chrono::years(15));
 inline constexpr Duration kSweep = 30s;              // Dispatch looks again, whatever it has been told.
+inline constexpr Duration kAcceptedIsNews = 15min;   // An SMS that a doctor is there; later he may be gone again.
 inline constexpr std::int64_t kDispatchMax = 200;    // Patients of one department looked at in one round.
 inline constexpr std::int64_t kListMax = 100;        // Consultations in one list.
 inline constexpr std::int64_t kLengthsLooked = 20;   // Past conversations from which the wait is told.

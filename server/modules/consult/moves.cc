@@ -128,7 +128,8 @@ void Moves::grants(db::Txn& txn, const Visit& before, const Visit& after, Instan
     const Duration read_after = limits::read_after.in(lower_->limits.at(now), after.tenant);
     if (had != has || after.state == State::Closed) {
         const Instant until = after.state == State::Closed ? now + read_after : access::kForever;
-        lower_->accesses.open_grant(txn, key_of(after, *has), offered ? kOfferShows : kTreatingShows, now, until);
+        const Instant from = now - access::kClockMayGoBack;
+        lower_->accesses.open_grant(txn, key_of(after, *has), offered ? kOfferShows : kTreatingShows, from, until);
     }
 }
 

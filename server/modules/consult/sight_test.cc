@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "modules/consult/routes/routes.h"
 #include "modules/consult/store.h"
 #include "modules/consult/world.h"
 #include "platform/audit/audit.h"
@@ -94,6 +95,31 @@ TEST(Sight, LeavesATraceOfEachReading) {
     EXPECT_EQ(by_doctor["consult.message_written"], 1);
 }
 
+std::optional<DangerCard> danger(World& world, const Access& who, ConsultId id) {
+    return world.store
+        ->read_now([&](db::Txn& txn, Moment&) { return shown_card(txn, world.house->consults.inside().lower, who, id); })
+        ->danger;
+}
+
+TEST(Sight, OfTheDangerAnswersIsTheDoctorsFromTheOfferOn) {
+    World world;
+    ASSERT_TRUE(world.come(world.dr_li));
+    const Opening opening{.department = world.tianjin.general, .screen = world.screen(world.ma, {"animal_bite"}, {"bleeding"}),
+                          .complaint = "被狗咬了"};
+    auto visit = world.act([&](db::Txn& txn, Moment& moment) { return world.house->consults.open(txn, world.ma, opening, moment); });
+    ASSERT_TRUE(visit) << code_of(visit);
+    world.settle();
+    for (const bool taken : {false, true}) {
+        if (taken) ASSERT_TRUE(world.accept(world.dr_li, *visit));
+        const auto shown = danger(world, world.dr_li, *visit);
+        ASSERT_TRUE(shown);
+        EXPECT_EQ(shown->disposition, triage::Disposition::DoctorToday);
+        EXPECT_EQ(shown->signs, std::vector<std::string>{"animal_bite"});
+        EXPECT_EQ(shown->unsure, std::vector<std::string>{"bleeding"});
+    }
+    EXPECT_FALSE(danger(world, world.ma, *visit)) << "the patient has his own words for it";
+}
+
 TEST(Pushes, ReachBothSidesAndNobodyElse) {
     World world;
     auto visit = world.accepted_visit();
@@ -106,6 +132,39 @@ TEST(Pushes, ReachBothSidesAndNobodyElse) {
     });
     ASSERT_TRUE(world.say(world.dr_li, visit, "您好"));
     EXPECT_EQ(frames, (std::map<std::string, int>{{"patient", 1}, {"doctor", 1}}));
+}
+
+// What stands beside each message that is pushed to this side.
+struct Turns {
+    Turns(World& world, const ws::Recipient& side) {
+        world.house->hub.tap([this, side](const ws::Recipient& to, const std::string& frame) {
+            if (to != side || frame.find(R"("push":"message")") == std::string::npos) return;
+            const auto at = frame.find("},\"turn\":");
+            said.push_back(at == std::string::npos ? "" : frame.substr(at + 2, frame.size() - at - 3));
+        });
+    }
+    std::vector<std::string> said;
+};
+
+std::string turn_until(std::string_view whose, std::string_view what, Instant at) {
+    return R"("turn":")" + std::string(whose) + R"(","due":{"what":")" + std::string(what) + R"(","at":")" + instant_text(at) + "\"}";
+}
+
+TEST(Pushes, SayWithEachWordWhoseTurnItIsAndUntilWhen) {
+    for (const bool doctors : {false, true}) {
+        World world;
+        const auto visit = world.begun_visit();
+        Turns turns(world, doctors ? ws::Recipient::doctor(world.dr_li.person) : ws::Recipient::patient(world.ma.person));
+        const Instant asked = world.now() + 1min;
+        world.turn(1min);
+        ASSERT_TRUE(world.say(world.ma, visit, "左边疼"));
+        world.turn(1min);
+        ASSERT_TRUE(world.say(world.ma, visit, "还有点晕"));
+        ASSERT_TRUE(world.say(world.dr_li, visit, "多久了？"));
+        EXPECT_EQ(turns.said, (std::vector<std::string>{turn_until("doctor", "doctor_silent", asked + 30min),
+                                                        turn_until("doctor", "doctor_silent", asked + 30min),
+                                                        turn_until("patient", "patient_silent", world.now() + 24h)}));
+    }
 }
 
 TEST(Pushes, OfAnOfferDoNotNameThePatient) {

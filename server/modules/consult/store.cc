@@ -43,6 +43,7 @@ Visit visit_from(const db::Row& row) {
     visit.version = row.integer(6);
     visit.outcome = maybe_name<Outcome>(row, 7);
     visit.cancel_reason = maybe_name<CancelReason>(row, 8);
+    visit.screen = row.id<triage::ScreenId>(25);
     visit.doctor = doctor_from(row, 14, 15);
     visit.spoke = doctor_from(row, 16, 17);
     read_words(visit, row);
@@ -85,6 +86,10 @@ std::optional<Visit> find(db::Txn& txn, const Access& access, ConsultId id) {
     return one_from(txn.query(sql::find_of_doctor, access, access.tenant, id, access.practitioner));
 }
 
+std::optional<Visit> find_late(db::Txn& txn, const Access& access, ConsultId id) {
+    return one_from(txn.query(sql::find_late, access, access.tenant, id));
+}
+
 std::optional<Visit> find_for_timer(db::Txn& txn, const Access& system, TenantId tenant, ConsultId id) {
     return one_from(txn.query(sql::find_for_timer, system, tenant, id));
 }
@@ -105,8 +110,8 @@ std::vector<Visit> unanswered_of(db::Txn& txn, const Access& system, Practitione
     return all_from(txn.query(sql::in_hand_of, system, system.tenant, doctor, limit));
 }
 
-void insert(db::Txn& txn, const Visit& visit, triage::ScreenId screen) {
-    txn.exec(sql::insert_consult, visit.tenant, visit.id, visit.department, visit.person, wire::name_of(visit.kind), screen,
+void insert(db::Txn& txn, const Visit& visit) {
+    txn.exec(sql::insert_consult, visit.tenant, visit.id, visit.department, visit.person, wire::name_of(visit.kind), visit.screen,
              visit.complaint, visit.duration, visit.medication, visit.allergy, visit.pregnancy, visit.opened_at);
 }
 
@@ -136,6 +141,13 @@ Progress silence_of(db::Txn& txn, const Access& system, const Visit& visit) {
     auto row = rows.only();
     if (!row) return {};
     return {.doctor_spoke_at = row->maybe_instant(0), .unanswered_since = row->maybe_instant(1)};
+}
+
+std::optional<Instant> unanswered_since(db::Txn& txn, const Visit& visit) {
+    auto rows = txn.query(sql::unanswered_since, visit.tenant, visit.id);
+    auto row = rows.only();
+    if (!row) return std::nullopt;
+    return row->instant(0);
 }
 
 }  // namespace xinglin::consult

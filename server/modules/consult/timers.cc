@@ -68,13 +68,9 @@ Result<void> look_at_silence(db::Txn& txn, const Access& access, Visit& visit, c
     return {};
 }
 
-Result<void> look_at_note(db::Txn& txn, Visit& visit, const Consults::Inside& inside, Moment& moment) {
+Result<void> look_at_note(db::Txn& txn, const Access& access, Visit& visit, const Consults::Inside& inside, Moment& moment) {
     if (visit.state != State::SummaryDue) return {};
-    inside.lower.worklist.open(txn,
-                               {.tenant = visit.tenant, .kind = std::string(kNoteOverdue), .subject = visit.id.bytes,
-                                .audience = {worklist::AudienceKind::DepartmentLead, visit.department.bytes},
-                                .urgency = worklist::Urgency::Alarm, .due = moment.now},
-                               moment);
+    alarm_leads(txn, inside.lower, access, visit, moment);
     jobs::at(txn, kNoteLate, key_of(visit), moment.now + limits::note_alarm.in(inside.lower.limits.at(moment.now), visit.tenant));
     return {};
 }
@@ -134,8 +130,8 @@ void join_timers(jobs::Jobs& jobs, Consults& consults) {
     jobs.on(kSilence, on_visit([inside](db::Txn& txn, const Access& access, Visit& visit, Moment& moment) {
         return look_at_silence(txn, access, visit, *inside, moment);
     }));
-    jobs.on(kNoteLate, on_visit([inside](db::Txn& txn, const Access&, Visit& visit, Moment& moment) {
-        return look_at_note(txn, visit, *inside, moment);
+    jobs.on(kNoteLate, on_visit([inside](db::Txn& txn, const Access& access, Visit& visit, Moment& moment) {
+        return look_at_note(txn, access, visit, *inside, moment);
     }));
     const auto dispatch = [inside](db::Txn& txn, const jobs::Due& due, Moment& moment) -> Result<void> {
         inside->dispatch.run(txn, due.access, moment);

@@ -7,6 +7,7 @@
 #include "modules/access/access.h"
 #include "modules/consult/events.h"
 #include "modules/consult/lifecycle.h"
+#include "modules/triage/triage.h"
 
 namespace xinglin::consult {
 
@@ -28,6 +29,7 @@ struct Visit {
     std::int64_t version = 1;
     std::optional<Outcome> outcome{};
     std::optional<CancelReason> cancel_reason{};
+    triage::ScreenId screen{};             // The danger questions that he answered before he asked.
     std::string complaint{};
     std::optional<std::string> duration{};
     std::optional<std::string> medication{};

@@ -22,9 +22,14 @@
 
 namespace xinglin::consult {
 
+// Carries nothing anywhere, and keeps what it was given.
 class MuteCarrier final : public notify::SmsSender {
  public:
-    Result<std::string> send(const notify::Sms&, Duration) override { return std::string("1"); }
+    Result<std::string> send(const notify::Sms& sms, Duration) override {
+        sent.push_back(sms);
+        return std::string("1");
+    }
+    std::vector<notify::Sms> sent;
 };
 
 class Authority final : public sign::DocumentSigner {
@@ -48,12 +53,12 @@ struct House {
 
     policy::Views limits;
     ws::Hub hub;
+    directory::Directory directory;
     worklist::Worklist worklist;
     events::Consumers consumers;
     jobs::Jobs jobs;
     MuteCarrier carrier;
     notify::Notify notify;
-    directory::Directory directory;
     access::Accesses accesses;
     identity::Identity identity;
     identity::Contacts contacts;
@@ -82,10 +87,12 @@ class World {
 
     // People.
     Access doctor(const Hospital& hospital, directory::DepartmentId department, std::string_view name);
+    Access lead(const Hospital& hospital, directory::DepartmentId department, std::string_view name);
     Access patient(std::string_view phone, std::string_view name);
+    static Access desk(const Hospital& hospital);
 
     // What they do; each in a transaction of its own.
-    triage::ScreenId screen(const Access& patient, std::vector<std::string> signs = {});
+    triage::ScreenId screen(const Access& patient, std::vector<std::string> signs = {}, std::vector<std::string> unsure = {});
     Result<ConsultId> ask(const Access& patient, directory::DepartmentId department, std::string complaint = "头疼两天，没有发烧");
     Result<Presence> come(const Access& doctor);
     Result<Presence> go(const Access& doctor);
@@ -132,6 +139,7 @@ class World {
  private:
     Hospital found(std::string_view name, std::string_view city);
     ConsultId must(Result<ConsultId> asked);
+    Access hire(const directory::NewMember& member, std::string_view name);
     int staff_ = 0;
 };
 

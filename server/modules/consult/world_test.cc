@@ -21,6 +21,19 @@ notify::Ports mute(notify::SmsSender& carrier) {
             [](std::string_view code, notify::Language, std::span<const Argument>) { return std::optional(std::string(code)); }};
 }
 
+// As the wiring does it for a department's leads.
+worklist::AudiencesOf audiences_in(const directory::Directory& directory) {
+    return [&directory](db::Txn& txn, const Access& access) {
+        std::vector<worklist::Audience> audiences;
+        for (const auto& department : directory.departments(txn, access.tenant)) {
+            const auto leads = directory.leads_of(txn, access.tenant, department.id);
+            if (access.role != Role::Doctor || !std::ranges::count(leads, access.practitioner)) continue;
+            audiences.push_back({worklist::AudienceKind::DepartmentLead, department.id.bytes});
+        }
+        return audiences;
+    };
+}
+
 void must_hold(const Result<void>& outcome) {
     if (!outcome) throw std::runtime_error("the world could not be made: " + outcome.error().code);
 }
@@ -38,15 +51,18 @@ Result<sign::Signature> Authority::sign(crypto::ByteView bytes, const sign::Sign
 
 House::House(db::TestStore& store, Authority& authority, const crypto::Keyring& keyring)
     : limits(*store),
-      consumers(*store, store.clock, store.entropy),
-      jobs(*store, store.clock, store.entropy),
+      worklist(audiences_in(directory)),
+      consumers(*store, store.clock, store.entropy, &worklist),
+      jobs(*store, store.clock, store.entropy, &worklist),
       notify(jobs, mute(carrier)),
       accesses(directory),
-      identity({keyring, limits, notify, directory, accesses}),
+      identity({keyring, limits, notify, directory, accesses, hub}),
       contacts(keyring),
       triage(worklist, directory, contacts),
       roster(limits),
       consults({directory, identity.persons(), accesses, worklist, records, triage, roster, limits, hub}) {
+    worklist.join(consumers, jobs);
+    triage.join(jobs);
     consults.join(jobs, authority);
     consults.join(consumers);
     roster.join(jobs);
@@ -98,21 +114,37 @@ Hospital World::found(std::string_view name, std::string_view city) {
 }
 
 Access World::doctor(const Hospital& hospital, directory::DepartmentId department, std::string_view name) {
+    return hire({.tenant = hospital.tenant, .site = hospital.site, .title = directory::Title::Attending,
+                 .departments = {department}}, name);
+}
+
+Access World::lead(const Hospital& hospital, directory::DepartmentId department, std::string_view name) {
+    return hire({.tenant = hospital.tenant, .site = hospital.site, .title = directory::Title::Chief,
+                 .departments = {department}, .leads = true}, name);
+}
+
+Access World::desk(const Hospital& hospital) {
+    Access access;
+    access.role = Role::Desk;
+    access.purpose = Purpose::Operations;
+    access.tenant = hospital.tenant;
+    access.person = PersonId{{50}};
+    return access;
+}
+
+Access World::hire(const directory::NewMember& member, std::string_view name) {
     Access access;
     access.role = Role::Doctor;
     access.purpose = Purpose::Treatment;
-    access.tenant = hospital.tenant;
-    access.site = hospital.site;
+    access.tenant = member.tenant;
+    access.site = member.site;
     must_hold(act([&](db::Txn& txn, Moment& moment) -> Result<void> {
         std::vector<std::uint8_t> secret(20, 7);
         auto person = house->identity.create_staff(txn, {"doctor" + std::to_string(staff_), "unused", secret}, moment);
         if (!person) return refuse(person.error());
         access.person = *person;
         access.practitioner = house->directory.create_practitioner(txn, *person, name, moment);
-        return house->directory.join(txn, access.practitioner,
-                                     {.tenant = hospital.tenant, .site = hospital.site, .title = directory::Title::Attending,
-                                      .departments = {department}},
-                                     moment);
+        return house->directory.join(txn, access.practitioner, member, moment);
     }));
     ++staff_;
     return access;
@@ -131,13 +163,14 @@ Access World::patient(std::string_view phone, std::string_view name) {
     return access;
 }
 
-triage::ScreenId World::screen(const Access& patient, std::vector<std::string> signs) {
+triage::ScreenId World::screen(const Access& patient, std::vector<std::string> signs, std::vector<std::string> unsure) {
     return *act([&](db::Txn& txn, Moment& moment) -> Result<triage::ScreenId> {
         const auto& knowledge = triage::DangerKnowledge::built_in();
         triage::ScreenReport report{knowledge.version(), "zh", {}};
         report.answers.about = "self";
         report.answers.pregnant = "no";
         report.answers.signs = std::move(signs);
+        report.answers.unsure = std::move(unsure);
         for (const auto& group : knowledge.groups()) report.answers.clear.push_back(group.id);
         auto screen = house->triage.record(txn, patient, report, moment);
         if (!screen) return refuse(screen.error());

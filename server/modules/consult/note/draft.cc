@@ -50,11 +50,10 @@ Result<NoteDraft> keep_draft(db::Txn& txn, const Access& access, const Visit& vi
 }
 
 Result<NoteDraft> Consults::draft(db::Txn& txn, const Access& access, ConsultId id) {
-    auto visit = find(txn, access, id);
-    if (!visit || !doctor_may_read_talk(visit->state)) return refuse(not_found());
-    audit::shown(txn, access, {.person = visit->person, .category = "consult", .object_kind = "consult",
-                               .object_id = visit->id.bytes, .what = "consult.note_draft_read"});
-    return draft_of(txn, access, *visit);
+    auto reading = find_to_read(txn, inside_->lower, access, id);
+    if (!reading || !doctor_may_read_talk(reading->visit.state)) return refuse(not_found());
+    audit_reading(txn, access, *reading, "consult.note_draft_read");
+    return draft_of(txn, access, reading->visit);
 }
 
 Result<NoteDraft> Consults::save_draft(db::Txn& txn, const Access& access, ConsultId id, const NoteDraft& draft, Moment&) {

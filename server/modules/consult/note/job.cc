@@ -35,6 +35,8 @@ std::optional<Paper> paper_of(db::Txn& txn, const Access& system, TenantId tenan
                  row->id<PractitionerId>(2), row->id<PersonId>(3)};
 }
 
+constexpr std::string_view kDismissed = "consult.signing_dismissed";   // The doctor's item, and the code that he is told.
+
 Error nothing_to_sign() { return {.kind = ErrorKind::Conflict, .code = "consult.note_locked"}; }
 
 Result<std::string> call(jobs::Outside& outside, sign::DocumentSigner& signer) {
@@ -73,8 +75,24 @@ Result<void> file(db::Txn& txn, const Access& system, const Consults::Inside& in
     txn.exec(sql::settle_signing, visit.tenant, visit.id, wire::name_of(Signing::Filed), *filed);
     check(inside.moves.step(txn, system, visit, Event::Sign, {}, moment), "a signed note completes what is due");
     check(inside.moves.step(txn, system, visit, Event::Close, {}, moment), "what is complete is closed");
-    inside.lower.worklist.close(txn, visit.tenant, kNoteOverdue, visit.id.bytes, "signed", moment);
+    inside.lower.worklist.close(txn, visit.tenant, kDismissed, visit.id.bytes, "signed", moment);
+    end_oversight(txn, inside.lower, visit, moment);
     return {};
+}
+
+// The desk has decided that the authority is not to be asked any more: the note is the doctor's again, and he is told, also
+// when he is away.
+void dismissed(db::Txn& txn, const Consults::Inside& inside, const events::Parked& what, Moment& moment) {
+    const Access system = Access::system("consult.signing_dismissed", what.tenant);
+    auto visit = find_for_timer(txn, system, what.tenant, ConsultId{what.subject});
+    auto paper = paper_of(txn, system, what.tenant, ConsultId{what.subject});
+    if (!visit || !paper || paper->state != Signing::Asked) return;
+    refused(txn, inside, *visit, *paper, {.kind = ErrorKind::Conflict, .code = std::string(kDismissed)});
+    inside.lower.worklist.open(txn,
+                               {.tenant = visit->tenant, .kind = std::string(kDismissed), .subject = visit->id.bytes,
+                                .audience = {worklist::AudienceKind::Practitioner, paper->signer.bytes},
+                                .urgency = worklist::Urgency::Soon},
+                               moment);
 }
 
 Result<void> settle(db::Txn& txn, const jobs::Due& due, const Result<std::string>& answer, const Consults::Inside& inside,
@@ -104,6 +122,9 @@ void join_signing(jobs::Jobs& jobs, Consults& consults, sign::DocumentSigner& si
         [inside](db::Txn& txn, const jobs::Due& due, const Result<std::string>& answer, Moment& moment) {
             return settle(txn, due, answer, *inside, moment);
         });
+    inside->lower.worklist.on_dismissal(std::string(kSign.name), [inside](db::Txn& txn, const events::Parked& what, Moment& moment) {
+        dismissed(txn, *inside, what, moment);
+    });
 }
 
 }  // namespace xinglin::consult

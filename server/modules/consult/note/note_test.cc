@@ -134,6 +134,91 @@ TEST(Sign, SurvivesARestartBetweenAskingAndTheAnswer) {
     EXPECT_EQ(world.state(visit), State::Closed);
 }
 
+// The authority is silent until the job is put aside.
+struct Parked : testing::Test {
+    Parked() {
+        world.authority.mood = Authority::Mood::Silent;
+        check(world.sign(world.dr_li, visit).has_value(), "the doctor may sign");
+        world.turn(1h);
+        world.authority.mood = Authority::Mood::Signs;
+    }
+    std::vector<worklist::Item> parked(const Access& desk) {
+        return *world.store->read_now([&](db::Txn& txn, Moment&) -> Result<std::vector<worklist::Item>> {
+            return world.house->worklist.parked_items(txn, desk);
+        });
+    }
+    std::vector<worklist::Item> list_of_doctor() {
+        return *world.store->read_now([&](db::Txn& txn, Moment&) -> Result<std::vector<worklist::Item>> {
+            return world.house->worklist.mine(txn, world.dr_li);
+        });
+    }
+    void dismiss() {
+        const auto item = parked(desk).at(0).id;
+        ASSERT_TRUE(world.act([&](db::Txn& txn, Moment& moment) {
+            return world.house->worklist.dismiss_parked(txn, desk, item, "认证机构停用", moment);
+        }));
+        world.settle();
+    }
+
+    World world;
+    Access desk = World::desk(world.tianjin);
+    ConsultId visit = world.ended_visit();
+};
+
+TEST_F(Parked, SigningWaitsForTheDeskOfItsInstitution) {
+    ASSERT_EQ(parked(desk).size(), 1U);
+    EXPECT_TRUE(parked(World::desk(world.chengdu)).empty());
+    EXPECT_EQ(world.state(visit), State::SummaryDue);
+    world.turn(1h);
+    EXPECT_EQ(world.authority.asked, 10) << "nobody asks any more";
+}
+
+TEST_F(Parked, SigningGoesOnWhenTheDeskHasItTriedAgain) {
+    const auto item = parked(desk).at(0).id;
+    ASSERT_TRUE(world.act([&](db::Txn& txn, Moment& moment) {
+        return world.house->worklist.retry_parked(txn, desk, item, moment);
+    }));
+    world.turn(2min);   // The breaker lets nobody through at once.
+    EXPECT_EQ(world.state(visit), State::Closed);
+    EXPECT_EQ(world.note(world.ma, visit)->state, NoteState::Signed);
+    EXPECT_TRUE(parked(desk).empty());
+}
+
+TEST_F(Parked, SigningDismissedMakesTheNoteTheDoctorsAgainAndTellsHim) {
+    std::string told;
+    world.house->hub.tap([&](const ws::Recipient& to, const std::string& frame) {
+        if (to == ws::Recipient::doctor(world.dr_li.person) && frame.find(R"("name":"note")") != std::string::npos) told = frame;
+    });
+    dismiss();
+    EXPECT_NE(told.find(R"("body":{"state":"refused","code":"consult.signing_dismissed"})"), std::string::npos) << told;
+    ASSERT_EQ(list_of_doctor().size(), 1U) << "also when he was away";
+    EXPECT_EQ(list_of_doctor()[0].kind, "consult.signing_dismissed");
+    EXPECT_EQ(world.state(visit), State::SummaryDue);
+    NoteDraft mended = whole_note();
+    mended.revision = 1;
+    mended.advice = "两天不缓解到医院就诊";
+    EXPECT_TRUE(world.save(world.dr_li, visit, mended));
+}
+
+TEST_F(Parked, SigningDismissedIsAskedForAnewByTheDoctor) {
+    dismiss();
+    ASSERT_TRUE(world.sign(world.dr_li, visit));
+    world.turn(2min);
+    EXPECT_EQ(world.state(visit), State::Closed);
+    EXPECT_TRUE(list_of_doctor().empty()) << "the item is done with it";
+}
+
+TEST_F(Parked, SigningThatTheDoctorHasAskedForAgainIsNotUndoneByTheDesk) {
+    const auto item = parked(desk).at(0).id;
+    ASSERT_TRUE(world.sign(world.dr_li, visit));   // Moves the job: it is not parked any more.
+    ASSERT_TRUE(world.act([&](db::Txn& txn, Moment& moment) {
+        return world.house->worklist.dismiss_parked(txn, desk, item, "认证机构停用", moment);
+    }));
+    world.turn(2min);
+    EXPECT_EQ(world.state(visit), State::Closed);
+    EXPECT_TRUE(list_of_doctor().empty());
+}
+
 NoteContent content() {
     NoteContent made;
     made.doctor.name = "李娜";

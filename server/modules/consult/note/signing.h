@@ -2,7 +2,8 @@
 //   nothing --sign--> asked --answer--> filed        the consultation is Closed with it
 //                       ^ |
 //                       | +--refusal--> refused      the doctor may change the note and sign anew
-//                       +-- silent: the job asks again by itself, and the doctor may
+//                       +-- silent: the job asks again by itself, and the doctor may; after ten times it is parked, and the
+//                           desk has it tried again, or dismisses it: refused
 #pragma once
 
 #include "modules/consult/consult.h"

@@ -3,9 +3,7 @@
 #include "modules/consult/refusals.h"
 #include "modules/consult/routes/routes.h"
 #include "modules/consult/routes/wire.h"
-#include "modules/consult/store.h"
 #include "modules/consult/views/render.h"
-#include "platform/audit/audit.h"
 
 namespace xinglin::consult {
 
@@ -14,11 +12,10 @@ using http::Created;
 using http::NoBody;
 
 Result<ConsultCard> shown_card(db::Txn& txn, const Lower& lower, const Access& access, ConsultId id) {
-    auto visit = find(txn, access, id);
-    if (!visit) return refuse(not_found());
-    audit::shown(txn, access, {.person = visit->person, .category = "consult", .object_kind = "consult", .object_id = id.bytes,
-                               .what = "consult.read"});
-    return render(txn, lower, access, *visit);
+    auto reading = find_to_read(txn, lower, access, id);
+    if (!reading) return refuse(not_found());
+    audit_reading(txn, access, *reading, "consult.read");
+    return render(txn, lower, access, reading->visit);
 }
 
 void add_ask_routes(http::Routes& routes, Consults& consults) {
@@ -60,7 +57,7 @@ void Consults::add_routes(http::Routes& routes, blob::BlobStore& blobs) {
     add_answer_routes(routes, *this);
     add_talk_routes(routes, *this);
     add_note_routes(routes, *this);
-    add_picture_routes(routes, blobs);
+    add_picture_routes(routes, *this, blobs);
 }
 
 }  // namespace xinglin::consult

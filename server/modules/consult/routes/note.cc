@@ -4,7 +4,6 @@
 
 namespace xinglin::consult {
 
-using http::Accepted;
 using http::NoBody;
 
 void add_note_routes(http::Routes& routes, Consults& consults) {
@@ -20,17 +19,18 @@ void add_note_routes(http::Routes& routes, Consults& consults) {
             [&consults](db::Txn& txn, const Access& access, ConsultId id, const NoteDraft& body, Moment& moment) {
                 return consults.save_draft(txn, access, id, body, moment);
             }));
-    routes.put<NoteDraft, Accepted<Note>>(
+    routes.put<NoteDraft, http::Accepted<Note>>(
         "/consults/{id}/note-signature",
         {.roles = Role::Doctor,
          .summary = "Sign the note; the consultation closes with the authority's answer",
          .patient_data = true,
          .key = "id"},
-        on_consult<NoteDraft, Accepted<Note>>([&consults](db::Txn& txn, const Access& access, ConsultId id, const NoteDraft& body,
-                                                          Moment& moment) -> Result<Accepted<Note>> {
+        on_consult<NoteDraft, http::Accepted<Note>>([&consults](db::Txn& txn, const Access& access, ConsultId id,
+                                                                const NoteDraft& body,
+                                                                Moment& moment) -> Result<http::Accepted<Note>> {
             auto note = consults.sign(txn, access, id, body, moment);
             if (!note) return refuse(note.error());
-            return Accepted<Note>{std::move(*note)};
+            return http::Accepted<Note>{std::move(*note)};
         }));
     routes.get<Note>(
         "/consults/{id}/note", {.roles = kBothSides, .summary = "The signed note, with what proves it", .patient_data = true},

@@ -1,8 +1,8 @@
 // Pictures: sent in by either side, seen by the two of them.
 #include "modules/consult/consult_sql.h"
+#include "modules/consult/inside.h"
 #include "modules/consult/routes/routes.h"
 #include "modules/consult/routes/wire.h"
-#include "platform/audit/audit.h"
 #include "platform/blob/blob.h"
 
 namespace xinglin::consult {
@@ -27,26 +27,27 @@ Result<Created<Uploaded>> keep(db::Txn& txn, const Access& access, const blob::S
     return Created<Uploaded>{uploaded, "/pictures/" + stored.id.text()};
 }
 
-// Whether this reader takes part in the consultation that holds it.
-bool may_see(const db::Row& row, const Access& access) {
-    if (access.role == Role::Patient) return row.id<PersonId>(1) == access.person;
-    return row.maybe_id<PractitionerId>(2) == access.practitioner;
+// Whether this reader takes part in the consultation that holds it, or leads where it is late.
+bool is_held_for(db::Txn& txn, const Lower& lower, const Access& access, BlobId id) {
+    auto rows = txn.query(sql::find_picture, access, id);
+    auto row = rows.only();
+    if (!row) return false;
+    auto reading = find_to_read(txn, lower, access, row->id<ConsultId>(0));
+    if (!reading || (access.role == Role::Doctor && !doctor_may_read_talk(reading->visit.state))) return false;
+    audit_reading(txn, access, *reading, {.category = "media", .object_kind = "picture", .object_id = id.bytes,
+                                          .what = "consult.picture_shown"});
+    return true;
 }
 
-bool is_visible(db::Txn& txn, const Access& access, BlobId id) {
-    auto rows = txn.query(sql::find_picture, access, id);
-    if (auto row = rows.only(); row && may_see(*row, access)) {
-        audit::shown(txn, access, {.person = row->id<PersonId>(1), .category = "media", .object_kind = "picture",
-                                   .object_id = id.bytes, .what = "consult.picture_shown"});
-        return true;
-    }
-    auto own = blob::find(txn, access, id);   // Sent in, and not yet part of anything.
-    return own && own->owner == access.person && !own->attached;
+bool is_visible(db::Txn& txn, const Lower& lower, const Access& access, BlobId id) {
+    if (is_held_for(txn, lower, access, id)) return true;
+    return blob::is_own_unattached(txn, id, access.person);   // Sent in, and not yet part of anything.
 }
 
 }  // namespace
 
-void add_picture_routes(http::Routes& routes, blob::BlobStore& blobs) {
+void add_picture_routes(http::Routes& routes, Consults& consults, blob::BlobStore& blobs) {
+    const Lower* lower = &consults.inside().lower;
     routes.upload<Created<Uploaded>>(
         "/uploads",
         {.roles = kBothSides, .summary = "Send in a picture", .patient_data = true, .body_max = blob::kUploadBytesMax,
@@ -62,10 +63,10 @@ void add_picture_routes(http::Routes& routes, blob::BlobStore& blobs) {
     routes.get<http::BlobReply>(
         "/pictures/{id}",
         {.roles = kBothSides, .summary = "A picture, whole or small (?size=thumb)", .patient_data = true, .query = "size"},
-        [](db::Txn& txn, const Access& access, const Call<NoBody>& call, Moment&) -> Result<http::BlobReply> {
+        [lower](db::Txn& txn, const Access& access, const Call<NoBody>& call, Moment&) -> Result<http::BlobReply> {
             auto id = call.path_id<BlobId>("id");
             if (!id) return refuse(id.error());
-            if (!is_visible(txn, access, *id)) return refuse(no_picture());
+            if (!is_visible(txn, *lower, access, *id)) return refuse(no_picture());
             const bool small = call.query("size") == "thumb";
             return http::BlobReply{.blob = *id, .media_type = "image/jpeg", .variant = small ? "thumb" : ""};
         });

@@ -49,10 +49,13 @@ struct Pictures : testing::Test {
 };
 
 TEST_F(Pictures, NotYetUsedAreTheUploadersAlone) {
-    const BlobId picture = upload(world.ma);
-    EXPECT_TRUE(look(world.ma, picture));
-    EXPECT_EQ(code_of(look(world.lin, picture)), "blob.not_found");
-    EXPECT_EQ(code_of(look(world.dr_li, picture)), "blob.not_found");
+    for (const Access& sender : {world.ma, world.dr_li}) {
+        const BlobId picture = upload(sender);
+        EXPECT_TRUE(look(sender, picture));
+        for (const Access& other : {world.lin, world.dr_wang, world.dr_sun}) {
+            EXPECT_EQ(code_of(look(other, picture)), "blob.not_found");
+        }
+    }
 }
 
 TEST_F(Pictures, OfTheQuestionAreSeenByTheDoctorOnceHeHasTakenIt) {

@@ -13,7 +13,7 @@ void add_ask_routes(http::Routes& routes, Consults& consults);
 void add_answer_routes(http::Routes& routes, Consults& consults);
 void add_talk_routes(http::Routes& routes, Consults& consults);
 void add_note_routes(http::Routes& routes, Consults& consults);
-void add_picture_routes(http::Routes& routes, blob::BlobStore& blobs);
+void add_picture_routes(http::Routes& routes, Consults& consults, blob::BlobStore& blobs);
 
 // One consultation as this reader sees it, audited as shown. Error: consult.not_found.
 Result<ConsultCard> shown_card(db::Txn& txn, const Lower& lower, const Access& access, ConsultId id);

@@ -5,17 +5,12 @@
 #include "modules/consult/store.h"
 #include "modules/consult/talk/rows.h"
 #include "modules/consult/views/tell.h"
-#include "platform/audit/audit.h"
 
 namespace xinglin::consult {
 namespace {
 
-// His own consultation, with the talk open to him.
-Result<Visit> find_talk(db::Txn& txn, const Access& access, ConsultId id) {
-    auto visit = find(txn, access, id);
-    if (!visit) return refuse(not_found());
-    if (access.role != Role::Patient && !doctor_may_read_talk(visit->state)) return refuse(not_accepted_yet());
-    return std::move(*visit);
+bool talk_is_open_to(const Access& access, const Visit& visit) {
+    return access.role == Role::Patient || doctor_may_read_talk(visit.state);
 }
 
 MessageKind kind_of(const Message& message) {
@@ -34,22 +29,24 @@ Message message_from(const db::Row& row) {
 }
 
 Result<Messages> Consults::messages(db::Txn& txn, const Access& access, ConsultId id, std::int64_t after, std::int64_t limit) {
-    auto visit = find_talk(txn, access, id);
-    if (!visit) return refuse(visit.error());
+    auto reading = find_to_read(txn, inside_->lower, access, id);
+    if (!reading) return refuse(not_found());
+    const Visit& visit = reading->visit;
+    if (!talk_is_open_to(access, visit)) return refuse(not_accepted_yet());
     Messages page;
-    for (const auto& row : txn.query(sql::messages_after, access, visit->tenant, visit->id, after, limit)) {
+    for (const auto& row : txn.query(sql::messages_after, access, visit.tenant, visit.id, after, limit)) {
         page.messages.push_back(message_from(row));
     }
-    auto last = txn.query(sql::last_seq_of, access, visit->tenant, visit->id);
+    auto last = txn.query(sql::last_seq_of, access, visit.tenant, visit.id);
     page.last_seq = last[0].maybe_integer(0).value_or(0);
-    audit::shown(txn, access, {.person = visit->person, .category = "consult", .object_kind = "consult",
-                               .object_id = visit->id.bytes, .what = "consult.conversation_opened"});
+    audit_reading(txn, access, *reading, "consult.conversation_opened");
     return page;
 }
 
 Result<void> Consults::acknowledge(db::Txn& txn, const Access& access, ConsultId id, const Receipt& receipt, Moment&) {
-    auto visit = find_talk(txn, access, id);
-    if (!visit) return refuse(visit.error());
+    auto visit = find(txn, access, id);
+    if (!visit) return refuse(not_found());
+    if (!talk_is_open_to(access, *visit)) return refuse(not_accepted_yet());
     const bool patient = access.role == Role::Patient;
     const std::int64_t read = receipt.read_seq.value_or(0);
     const std::int64_t delivered = std::max(receipt.delivered_seq.value_or(0), read);   // What was read has arrived.

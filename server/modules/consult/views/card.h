@@ -40,9 +40,21 @@ struct QueueCard {
 struct OfferCard {
     Instant until;
 };
+// What was answered to the danger questions: ids, for which the apps have words.
+struct DangerCard {
+    triage::Disposition disposition = triage::Disposition::DoctorSoon;
+    std::vector<std::string> signs{};
+    std::vector<std::string> unsure{};   // Groups of questions.
+};
 struct DueCard {
     DueKind what = DueKind::NoDoctor;
     Instant at;
+};
+
+// Beside a message that is pushed: whose turn it is now, and what happens if nobody acts.
+struct TurnNow {
+    Turn turn = Turn::None;
+    std::optional<DueCard> due{};
 };
 
 struct ConsultCard {
@@ -62,6 +74,7 @@ struct ConsultCard {
     std::optional<PatientCard> patient{};
     std::optional<QueueCard> queue{};
     std::optional<OfferCard> offer{};
+    std::optional<DangerCard> danger{};            // The doctor's view, as the following.
     std::optional<std::string> hand_over_note{};   // The doctor's view: what his colleague left him.
     Instant opened_at;
     std::optional<Instant> accepted_at{};
@@ -120,7 +133,15 @@ constexpr auto fields<consult::QueueCard> = members(field<"place">(&consult::Que
 template <>
 constexpr auto fields<consult::OfferCard> = members(field<"until">(&consult::OfferCard::until));
 template <>
+constexpr std::string_view type_name<consult::DangerCard> = "DangerAnswers";
+template <>
+constexpr auto fields<consult::DangerCard> = members(field<"disposition">(&consult::DangerCard::disposition),
+                                                     field<"signs">(&consult::DangerCard::signs, at_most(40)),
+                                                     field<"unsure">(&consult::DangerCard::unsure, at_most(20)));
+template <>
 constexpr auto fields<consult::DueCard> = members(field<"what">(&consult::DueCard::what), field<"at">(&consult::DueCard::at));
+template <>
+constexpr auto fields<consult::TurnNow> = members(field<"turn">(&consult::TurnNow::turn), field<"due">(&consult::TurnNow::due));
 
 template <>
 constexpr auto fields<consult::ConsultCard> = members(
@@ -132,7 +153,8 @@ constexpr auto fields<consult::ConsultCard> = members(
     field<"allergy">(&consult::ConsultCard::allergy, text(0, 500)), field<"pregnancy">(&consult::ConsultCard::pregnancy),
     field<"pictures">(&consult::ConsultCard::pictures, at_most(9)), field<"doctor">(&consult::ConsultCard::doctor),
     field<"patient">(&consult::ConsultCard::patient), field<"queue">(&consult::ConsultCard::queue),
-    field<"offer">(&consult::ConsultCard::offer), field<"hand_over_note">(&consult::ConsultCard::hand_over_note, text(0, 1000)),
+    field<"offer">(&consult::ConsultCard::offer), field<"danger">(&consult::ConsultCard::danger),
+    field<"hand_over_note">(&consult::ConsultCard::hand_over_note, text(0, 1000)),
     field<"opened_at">(&consult::ConsultCard::opened_at), field<"accepted_at">(&consult::ConsultCard::accepted_at),
     field<"ended_at">(&consult::ConsultCard::ended_at), field<"closed_at">(&consult::ConsultCard::closed_at),
     field<"last_seq">(&consult::ConsultCard::last_seq),

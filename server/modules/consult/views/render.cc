@@ -85,8 +85,15 @@ void fill_progress(ConsultCard& card, const Visit& visit, const Progress& progre
     card.version = version_of(visit, progress);
 }
 
+std::optional<DangerCard> danger_card(db::Txn& txn, const Lower& lower, const Access& viewer, const Visit& visit) {
+    auto answered = lower.triage.summary(txn, viewer, visit.screen);
+    if (!answered) return std::nullopt;
+    return DangerCard{answered->disposition, std::move(answered->signs), std::move(answered->unsure)};
+}
+
 void fill_for_doctor(ConsultCard& card, db::Txn& txn, const Lower& lower, const Access& viewer, const Visit& visit) {
     card.patient = patient_card(txn, lower, viewer, visit);
+    card.danger = danger_card(txn, lower, viewer, visit);
     card.hand_over_note = visit.hand_over_note;
     if (visit.state == State::Offered && visit.offer_until) card.offer = OfferCard{*visit.offer_until};
 }

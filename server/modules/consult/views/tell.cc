@@ -1,5 +1,6 @@
 #include "modules/consult/views/tell.h"
 
+#include "modules/consult/limits.h"
 #include "modules/consult/queue/department.h"
 #include "modules/consult/views/render.h"
 #include "modules/roster/roster.h"
@@ -8,6 +9,17 @@
 
 namespace xinglin::consult {
 namespace {
+
+// Whose turn it is behind this word. A word of the house has none beside it: the move that follows is pushed whole.
+std::string turn_beside(db::Txn& txn, const Lower& lower, const Visit& visit, const Message& message) {
+    if (message.from == Side::System) return {};
+    Progress progress;
+    if (message.from == Side::Doctor) progress.doctor_spoke_at = message.at;
+    else if (visit.state == State::InProgress) progress.unanswered_since = unanswered_since(txn, visit);
+    const TurnNow now{turn_of(visit.state, progress), due_of(visit, progress, lower.limits, message.at)};
+    const std::string json = wire::write(now);
+    return json.substr(1, json.size() - 2);
+}
 
 void push_card(db::Txn& txn, const Lower& lower, const ws::Recipient& to, const ConsultCard& card) {
     ws::push_state(txn, lower.hub, to, "consult", card.id.text(), card.version, wire::write(card));
@@ -63,11 +75,19 @@ void tell_left(db::Txn& txn, const Lower& lower, TenantId tenant, PractitionerId
 
 void tell_message(db::Txn& txn, const Lower& lower, const Visit& visit, const Message& message) {
     const std::string json = wire::write(message);
+    const std::string beside = turn_beside(txn, lower, visit, message);
     const std::string consult = visit.id.text();
-    ws::push_message(txn, lower.hub, ws::Recipient::patient(visit.person), consult, json);
+    ws::push_message(txn, lower.hub, ws::Recipient::patient(visit.person), consult, json, beside);
     if (visit.doctor && doctor_may_read_talk(visit.state)) {
-        ws::push_message(txn, lower.hub, ws::Recipient::doctor(visit.doctor->person), consult, json);
+        ws::push_message(txn, lower.hub, ws::Recipient::doctor(visit.doctor->person), consult, json, beside);
     }
+}
+
+void tell_absent_patient(db::Txn& txn, const Lower& lower, const Visit& visit, Moment& moment) {
+    if (lower.hub.is_connected(http::App::Patient, visit.person)) return;
+    const identity::Message message{.template_code = "notify.doctor_accepted", .tenant = visit.tenant,
+                                    .useful_for = limits::kAcceptedIsNews};
+    lower.persons.tell(txn, visit.person, message, moment);
 }
 
 }  // namespace xinglin::consult

@@ -16,8 +16,10 @@ void tell_queue(db::Txn& txn, const Lower& lower, const Visit& visit);
 void tell_presence(db::Txn& txn, const Lower& lower, TenantId tenant, const Doctor& doctor);
 // That he is off duty, also when nobody asked him.
 void tell_left(db::Txn& txn, const Lower& lower, TenantId tenant, PractitionerId doctor);
-// A message, to both sides.
+// A message, to both sides, and with it whose turn it is now.
 void tell_message(db::Txn& txn, const Lower& lower, const Visit& visit, const Message& message);
+// That a doctor has taken him, by SMS, where no screen of his is open on this node. Nothing personal crosses the carrier's desk.
+void tell_absent_patient(db::Txn& txn, const Lower& lower, const Visit& visit, Moment& moment);
 
 Presence presence_of(db::Txn& txn, const Lower& lower, TenantId tenant, PractitionerId doctor);
 
