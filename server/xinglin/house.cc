@@ -43,7 +43,7 @@ House::House(Ground& on)
       signer(make_signer(on)),
       notify(jobs, notify_ports(*sms, *on.keyring)),
       accesses(directory),
-      identity({.keyring = *on.keyring, .views = views, .notify = notify, .posts = directory, .new_persons = accesses}),
+      identity({.keyring = *on.keyring, .views = views, .notify = notify, .posts = directory, .new_persons = accesses, .hub = hub}),
       contacts(*on.keyring),
       first_administrator(*on.keyring, identity, directory),
       triage(worklist, directory, contacts),
@@ -55,6 +55,7 @@ House::House(Ground& on)
       retention(*on.store, on.clock, on.entropy, views, bridges::retained(blobs), bridges::swept(*on.store, blobs)) {
     worklist.join(consumers, jobs);
     roster.join(jobs);
+    triage.join(jobs);
     consults.join(jobs, *signer);
     consults.join(consumers);
     identity.add_routes(routes);
