@@ -11,8 +11,9 @@ from postgres import private_cluster
 
 CHAOS = os.path.join(ROOT, "tests", "chaos")
 sys.path.insert(0, CHAOS)
-import disk_full  # noqa: E402
-import kill9   # noqa: E402
+import disk_full    # noqa: E402
+import kill9        # noqa: E402
+import wrong_codes  # noqa: E402
 
 
 def prove(long):
@@ -42,6 +43,7 @@ def killed(count, dialogues, long):
         args = argparse.Namespace(kills=20 if long else 3, dialogues=dialogues, first=0 if long else 40, at_once=20 if long else 5,
                                   spread=6 if long else 1, minutes=50 if long else 10, seed=random.randrange(1 << 30))
         count += kill9.prove(engine, args)
+        count += wrong_codes.prove(engine)
 
 
 def replayed(count, dialogues):
