@@ -41,6 +41,9 @@ BODIES = {
     "PUT /alarms/{id}/acknowledgement": {"outcome": "called"},
     "PUT /me/elder-mode": {"on": True},
     "PUT /parked-jobs/{id}/dismissal": {"reason": "演练"},
+    "POST /first-administrator/invitation": {"token": "x" * 43},
+    "POST /first-administrator": {"token": "x" * 43, "login": "nobody", "name": "无人", "password": "an-apricot-grove-of-ours",
+                                  "code": "000000", "institution": {"name": "某医院", "city": "某市"}, "departments": ["02"]},
 }
 # What changes the visit for good comes last, and the doctor's own after everybody else's.
 LATE = ["PUT /consults/{id}/cancellation", "PUT /consults/{id}/end", "PUT /consults/{id}/note-signature",

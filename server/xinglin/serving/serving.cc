@@ -77,6 +77,7 @@ struct Serving::Inside {
         : ground(opened(asked)), logging(log_options(*ground)), house(*ground), pictures(house.blobs),
           states(house.consults.states(), house.worklist) {
         check_bind(*ground);
+        i18n::Catalogue::embedded();   // Words that are broken show now, not at the first refusal.
         house.routes.freeze();
         const auto options = server_options(*ground, asked);
         server = std::make_unique<http::Server>(
