@@ -268,7 +268,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask a doctor on the crisis seat to call back */
+        /** Ask a doctor on the crisis seat to call back: a crisis, or an emergency */
         post: operations["post_crisis_calls"];
         delete?: never;
         options?: never;
@@ -372,6 +372,40 @@ export interface paths {
         get: operations["get_demo_totp"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/first-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first administrator founds the institution */
+        post: operations["post_first_administrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/first-administrator/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a first administrator's link offers */
+        post: operations["post_first_administrator_invitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -731,6 +765,8 @@ export interface components {
             phone: string;
         };
         /** @enum {string} */
+        CallKind: "crisis" | "emergency";
+        /** @enum {string} */
         CancelReason: "patient" | "no_doctor";
         Challenge: {
             challenge: string;
@@ -766,6 +802,7 @@ export interface components {
             /** Format: date-time */
             closed_at?: string;
             complaint: string;
+            danger?: components["schemas"]["DangerAnswers"];
             department: components["schemas"]["NamedDepartment"];
             doctor?: components["schemas"]["DoctorCard"];
             /** Format: int64 */
@@ -807,6 +844,7 @@ export interface components {
         CrisisBody: {
             /** Format: uuid */
             institution?: string;
+            kind?: components["schemas"]["CallKind"];
             phone: string;
             /** Format: uuid */
             screen?: string;
@@ -815,6 +853,13 @@ export interface components {
             alarmed: boolean;
             /** Format: uuid */
             id: string;
+            /** Format: int64 */
+            within_s: number;
+        };
+        DangerAnswers: {
+            disposition: components["schemas"]["Disposition"];
+            signs: string[];
+            unsure: string[];
         };
         DeclineReason: {
             reason?: string;
@@ -857,6 +902,10 @@ export interface components {
             /** Format: int64 */
             waiting: number;
         };
+        DepartmentOffered: {
+            code: string;
+            name: string;
+        };
         Dismissal: {
             reason: string;
         };
@@ -881,6 +930,35 @@ export interface components {
         EndWish: {
             outcome: components["schemas"]["Outcome"];
         };
+        FirstAdministrator: {
+            institution: components["schemas"]["FoundedInstitution"];
+            login: string;
+        };
+        FirstInvitation: {
+            departments: components["schemas"]["DepartmentOffered"][];
+            /** Format: date-time */
+            expires_at: string;
+            institution?: components["schemas"]["InstitutionAsked"];
+            totp_secret: string;
+        };
+        FirstLink: {
+            token: string;
+        };
+        FoundedInstitution: {
+            city: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        Founder: {
+            code: string;
+            departments: string[];
+            institution: components["schemas"]["InstitutionAsked"];
+            login: string;
+            name: string;
+            password: string;
+            token: string;
+        };
         HandOverNote: {
             note: string;
         };
@@ -889,6 +967,10 @@ export interface components {
             departments: components["schemas"]["Department"][];
             /** Format: uuid */
             id: string;
+            name: string;
+        };
+        InstitutionAsked: {
+            city: string;
             name: string;
         };
         Institutions: {
@@ -1944,6 +2026,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoCode"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_first_administrator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Founder"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstAdministrator"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_first_administrator_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirstInvitation"];
                 };
             };
             /** @description Problem */
