@@ -10,6 +10,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from count import Count                                   # noqa: E402
 import proof_browser                                      # noqa: E402
 import proof_build                                        # noqa: E402
+import proof_fhir                                         # noqa: E402
 import proof_fire                                         # noqa: E402
 import proof_rules                                        # noqa: E402
 import proof_stories                                      # noqa: E402
@@ -24,6 +25,7 @@ STAGES = [
     ("unit", 4, "unit, API and property tests on SQLite", proof_unit.prove_sqlite),
     ("postgres", 4, "the same on PostgreSQL", proof_unit.prove_postgres),
     ("stories", 2, "the program from outside: commands, matrix, journeys over the API", proof_stories.prove),
+    ("fhir", 3, "FHIRPath against another's on real resources", proof_fhir.prove),
     ("browser", 3, "journeys in Chromium", proof_browser.prove),
     ("fire", 5, "kill -9 under real dialogues, failing disks, simulation, fuzzers", proof_fire.prove),
 ]

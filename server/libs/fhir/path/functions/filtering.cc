@@ -86,7 +86,7 @@ bool comes_before(const Term& term, const Row& left, const Row& right) {
         const auto& other = right.keys[i];
         if (!one && !other) continue;
         const bool descending = i < term.parts.size() && term.parts[i]->descending;
-        if (!one || !other) return descending ? !other : !one;
+        if (!one || !other) return !one;   // What has no key comes first, whichever way the keys run.
         const Order order = ordered(*one, *other);
         if (order == Order::Less || order == Order::Greater) return (order == Order::Less) != descending;
     }

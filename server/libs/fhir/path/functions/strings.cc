@@ -36,11 +36,10 @@ Collection last_index_of(Call& call) {
 Collection substring(Call& call) {
     const auto input = call.text(call.input);
     const auto start = call.whole(call.argument(0));
-    const auto length = call.has(1) ? call.whole(call.argument(1)) : std::nullopt;
+    const auto length = call.has(1) ? call.whole(call.argument(1)).value_or(INT64_MAX) : INT64_MAX;   // An empty length is none.
     if (!input || !start || *start < 0 || *start >= static_cast<std::int64_t>(characters(*input))) return {};
     const auto from = std::string_view(*input).substr(byte_of(*input, static_cast<std::size_t>(*start)));
-    if (!length) return some(std::string(from));
-    return some(std::string(from.substr(0, *length <= 0 ? 0 : byte_of(from, static_cast<std::size_t>(*length)))));
+    return some(std::string(from.substr(0, length <= 0 ? 0 : byte_of(from, static_cast<std::size_t>(length)))));
 }
 
 Collection starts_with(Call& call) {

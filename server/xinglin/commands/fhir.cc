@@ -1,0 +1,11 @@
+#include "xinglin/commands/fhir.h"
+
+namespace xinglin {
+
+void add_fhir(CLI::App& app, Exit& exit) {
+    auto* group = app.add_subcommand("fhir", "FHIR R4: paths, search values 标准工具");
+    group->require_subcommand(1);
+    add_fhir_path(*group, exit);
+}
+
+}  // namespace xinglin

@@ -1,0 +1,10 @@
+// Subcommands of `xinglin fhir`: R4's tools, which need no database.
+#pragma once
+
+#include "xinglin/commands/command.h"
+
+namespace xinglin {
+
+void add_fhir_path(CLI::App& group, Exit& exit);
+
+}  // namespace xinglin
