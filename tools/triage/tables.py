@@ -1,9 +1,11 @@
 """The shared tables: findings, questions, modifiers, vital signs, danger, and no name of a disease where a patient reads."""
 import csv
+import json
 import os
 import re
 
 from .checks import KINDS, PARTS, Checker, bilingual
+from .judge import ORDER
 
 FINDING = {"zh", "en", "kind", "part", "says", "except", "implies"}
 
@@ -20,6 +22,7 @@ def check_tables(knowledge):
         checker.expect(bilingual(text), "needs zh and en")
     modifiers(checker)
     danger(checker)
+    taken_over(checker)
     national(checker)
     checker.where = "protocol"
     checker.expect(knowledge.protocol.get("review") == "unreviewed", "this project may write no review but `unreviewed`")
@@ -50,6 +53,17 @@ def modifiers(checker):
         checker.says(modifier.get("says"), {"zh": 1, "en": 1}, "says")
         if "for" in modifier:
             checker.condition(modifier["for"], "for")
+
+
+def taken_over(checker):
+    """Every sign of the danger questions has a rule of at least its level."""
+    path = os.path.join(checker.knowledge.folder, "..", "danger", "danger-questions.json")
+    with open(path, encoding="utf-8") as source:
+        groups = json.load(source)["groups"]
+    checker.where = "danger"
+    for sign in [sign for group in groups for sign in group["signs"]]:
+        levels = [ORDER.index(rule["then"]) for rule in checker.knowledge.danger["rules"] if rule.get("sign") == sign["id"]]
+        checker.expect(levels and min(levels) <= ORDER.index(sign["level"]), f"no rule takes over the sign {sign['id']}")
 
 
 def danger(checker):
