@@ -5,13 +5,13 @@ say() { printf '\033[32m%s\033[0m %s\n' "杏林" "$*" >&2; }
 fail() { printf '\033[31m%s\033[0m %s\n' "杏林" "$*" >&2; exit 1; }
 
 PACKAGES_RUN=(
-    g++-12 cmake ninja-build ccache mold python3 pkg-config git
+    g++-12 cmake ninja-build ccache mold python3 python3-yaml pkg-config git
     libboost1.81-dev libboost-url1.81-dev libssl-dev libsqlite3-dev libpq-dev libsimdjson-dev libspdlog-dev libfmt-dev
     libcli11-dev libyaml-cpp-dev libsodium-dev libcurl4-openssl-dev libicu-dev libzstd-dev zlib1g-dev libvips-dev libjemalloc-dev libre2-dev openssl brotli
 )
 PACKAGES_TEST=(
     libgtest-dev libgmock-dev librapidcheck-dev postgresql-15 chromium fonts-noto-cjk sqlite3 faketime
-    clang-19 libclang-rt-19-dev python3-yaml
+    clang-19 libclang-rt-19-dev
 )
 PACKAGES_BENCH=(postgresql-15)
 

@@ -14,7 +14,7 @@ int main(int argc, char** argv) {
     xinglin::Exit exit;
     for (auto add : {xinglin::add_serve, xinglin::add_init, xinglin::add_migrate, xinglin::add_seed, xinglin::add_replay,
                      xinglin::add_backup, xinglin::add_restore, xinglin::add_audit, xinglin::add_openapi, xinglin::add_config,
-                     xinglin::add_selfcheck, xinglin::add_fhir, xinglin::add_version}) {
+                     xinglin::add_selfcheck, xinglin::add_fhir, xinglin::add_triage, xinglin::add_version}) {
         add(app, exit);
     }
     try {

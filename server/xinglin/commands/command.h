@@ -24,6 +24,7 @@ void add_openapi(CLI::App& app, Exit& exit);
 void add_config(CLI::App& app, Exit& exit);
 void add_selfcheck(CLI::App& app, Exit& exit);
 void add_fhir(CLI::App& app, Exit& exit);
+void add_triage(CLI::App& app, Exit& exit);
 void add_version(CLI::App& app, Exit& exit);
 
 // --data DIR, --database URL: what nearly every subcommand asks for.

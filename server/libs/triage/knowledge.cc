@@ -1,0 +1,206 @@
+#include "libs/triage/knowledge.h"
+
+#include <algorithm>
+
+namespace xinglin::triage::engine {
+namespace {
+
+constexpr std::string_view kFormat = "xinglin.triage.1";
+constexpr double kThousand = 1000;
+
+Words words_of(Tree& tree) {
+    const std::string_view zh = tree.text();
+    return {zh, tree.text()};
+}
+
+std::vector<Number> numbers(Tree& tree) {
+    return tree.each([&] { return static_cast<Number>(tree.number()); });
+}
+std::vector<std::string_view> texts(Tree& tree) {
+    return tree.each([&] { return tree.text(); });
+}
+
+template <class T>
+auto list_of(Tree& tree, T (*read)(Tree&)) {
+    return tree.each([&] {
+        tree.list();
+        return read(tree);
+    });
+}
+
+Finding finding_of(Tree& tree) {
+    Finding one{.id = tree.text(), .label = words_of(tree), .part = {}, .implies = {}};
+    one.kind = static_cast<FindingKind>(tree.number());
+    one.part = tree.text();
+    one.implies = numbers(tree);
+    return one;
+}
+
+Modifier modifier_of(Tree& tree) {
+    Modifier one{.id = tree.text(), .label = words_of(tree), .of = {}, .implies = {}};
+    one.of = Condition::read(tree);
+    one.implies = numbers(tree);
+    return one;
+}
+
+Source source_of(Tree& tree) { return {.id = tree.text(), .title = words_of(tree)}; }
+Department department_of(Tree& tree) { return {.code = tree.text(), .name = words_of(tree)}; }
+
+Rule rule_of(Tree& tree) {
+    Rule rule{.id = tree.text(), .when = Condition::read(tree), .sources = {}, .to = {}};
+    rule.then = static_cast<Disposition>(tree.number());
+    rule.sources = numbers(tree);
+    rule.to = texts(tree);
+    rule.crisis = tree.yes();
+    return rule;
+}
+
+Choice choice_of(Tree& tree) {
+    Choice choice{.label = words_of(tree), .present = numbers(tree), .absent = {}, .is = {}};
+    choice.absent = numbers(tree);
+    choice.is = numbers(tree);
+    choice.lasts = static_cast<double>(tree.number()) / kThousand;
+    return choice;
+}
+
+Question question_of(Tree& tree) {
+    Question question{.ask = words_of(tree), .id = tree.text(), .when = Condition::read(tree), .items = {}, .choices = {}};
+    question.kind = static_cast<QuestionKind>(tree.number());
+    if (question.kind == QuestionKind::One) question.choices = list_of(tree, choice_of);
+    else question.items = numbers(tree);
+    return question;
+}
+
+DepartmentChoice department_choice_of(Tree& tree) {
+    DepartmentChoice choice{.when = Condition::read(tree), .to = {}};
+    choice.to = texts(tree);
+    return choice;
+}
+
+MewsRow mews_row_of(Tree& tree) {
+    MewsRow row{.below = static_cast<double>(tree.number()) / kThousand};
+    row.points = static_cast<int>(tree.number());
+    row.bounded = tree.yes();
+    return row;
+}
+
+Mews mews_of(Tree& tree) {
+    tree.list();
+    Mews mews{.of = Condition::read(tree), .needs = static_cast<int>(tree.number()), .rows = {}, .consciousness = {}, .dispositions = {}};
+    tree.list();
+    for (auto& rows : mews.rows) rows = list_of(tree, mews_row_of);
+    mews.consciousness = tree.each([&] { return static_cast<int>(tree.number()); });
+    mews.dispositions = tree.each([&] {
+        tree.list();
+        const auto at_least = static_cast<int>(tree.number());
+        return std::pair(at_least, static_cast<Disposition>(tree.number()));
+    });
+    mews.source = static_cast<Number>(tree.number());
+    return mews;
+}
+
+Way way_of(Tree& tree) {
+    Way way{.target = static_cast<Target>(tree.number()), .of = static_cast<Number>(tree.number()), .pieces = {}};
+    way.english = tree.yes();
+    const std::size_t items = tree.list();
+    for (std::size_t i = 0; i + 1 < items && !tree.broken(); i += 2) {
+        const auto group = static_cast<Number>(tree.number());
+        way.pieces.push_back({group, tree.yes()});
+    }
+    return way;
+}
+
+Range range_of(Tree& tree) {
+    const auto low = static_cast<double>(tree.number()) / kThousand;
+    return {low, static_cast<double>(tree.number()) / kThousand};
+}
+
+bool all_below(const std::vector<Number>& given, std::size_t end) {
+    return std::ranges::all_of(given, [&](Number one) { return one < end; });
+}
+
+}  // namespace
+
+std::unique_ptr<const Knowledge> Knowledge::read(std::string bytes) {
+    std::unique_ptr<Knowledge> knowledge(new Knowledge);
+    knowledge->bytes_ = std::move(bytes);
+    Tree tree(knowledge->bytes_);
+    if (!knowledge->read_all(tree) || !knowledge->holds_together()) return nullptr;
+    return knowledge;
+}
+
+bool Knowledge::read_all(Tree& tree) {
+    tree.list();
+    if (tree.text() != kFormat) return false;
+    version = tree.text();
+    dated = tree.text();
+    review = tree.text();
+    findings = list_of(tree, finding_of);
+    modifiers = list_of(tree, modifier_of);
+    sources = list_of(tree, source_of);
+    departments = list_of(tree, department_of);
+    words = texts(tree);
+    groups = tree.each([&] { return numbers(tree); });
+    ways = list_of(tree, way_of);
+    danger = list_of(tree, rule_of);
+    thresholds = list_of(tree, rule_of);
+    mews = mews_of(tree);
+    possible = list_of(tree, range_of);
+    shared_ = list_of(tree, question_of);
+    complaints = tree.each([&] {
+        tree.list();
+        Complaint one{.id = tree.text(), .label = words_of(tree), .group = tree.text(), .also = {}, .applies = {}, .questions = {},
+                      .red_flags = {}, .rules = {}, .modifiers = {}, .departments = {}, .advice = {}, .come_back_if = {}};
+        one.finding = static_cast<Number>(tree.number());
+        one.also = numbers(tree);
+        one.applies = Condition::read(tree);
+        one.questions = tree.each([&] {
+            if (!tree.next_is_number()) {
+                tree.list();
+                return question_of(tree);
+            }
+            const auto shared = static_cast<std::size_t>(tree.number());
+            return shared < shared_.size() ? shared_[shared] : Question{};
+        });
+        one.red_flags = list_of(tree, rule_of);
+        one.rules = list_of(tree, rule_of);
+        one.modifiers = list_of(tree, rule_of);
+        one.fallback = static_cast<Disposition>(tree.number());
+        one.departments = list_of(tree, department_choice_of);
+        one.care = static_cast<Level>(tree.number());
+        one.advice = list_of(tree, words_of);
+        one.come_back_if = list_of(tree, words_of);
+        return one;
+    });
+    return !tree.broken() && tree.at_end();
+}
+
+bool Knowledge::holds_together() const {
+    const auto whole = [&](const Complaint& one) { return one.finding < findings.size() && all_below(one.also, findings.size()); };
+    const auto ends = [&](const Way& way) {
+        const std::size_t end = way.target == Target::Finding    ? findings.size()
+                                : way.target == Target::Modifier ? modifiers.size()
+                                                                 : complaints.size();
+        return way.of < end && !way.pieces.empty() &&
+               std::ranges::all_of(way.pieces, [&](const Piece& piece) { return piece.group < groups.size(); });
+    };
+    return std::ranges::all_of(complaints, whole) && std::ranges::all_of(ways, ends) &&
+           std::ranges::all_of(groups, [&](const auto& group) { return all_below(group, words.size()); }) &&
+           std::ranges::all_of(findings, [&](const Finding& one) { return all_below(one.implies, findings.size()); }) &&
+           std::ranges::all_of(modifiers, [&](const Modifier& one) { return all_below(one.implies, modifiers.size()); }) &&
+           possible.size() + 2 == kMeasures && mews.consciousness.size() == 4;
+}
+
+std::optional<Number> Knowledge::finding(std::string_view id) const {
+    const auto found = std::ranges::find(findings, id, &Finding::id);
+    if (found == findings.end()) return std::nullopt;
+    return static_cast<Number>(found - findings.begin());
+}
+
+std::optional<Number> Knowledge::modifier(std::string_view id) const {
+    const auto found = std::ranges::find(modifiers, id, &Modifier::id);
+    if (found == modifiers.end()) return std::nullopt;
+    return static_cast<Number>(found - modifiers.begin());
+}
+
+}  // namespace xinglin::triage::engine

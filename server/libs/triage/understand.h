@@ -1,0 +1,59 @@
+// What a text says of a case: the chips that a person can correct, each with the words that led to it.
+#pragma once
+
+#include "libs/triage/measures.h"
+#include "libs/triage/scope.h"
+
+namespace xinglin::triage::engine {
+
+inline constexpr std::size_t kTextMost = 10'000;   // Characters.
+
+// What a form knows besides the text; it goes before what the text says.
+struct Given {
+    std::optional<double> age_minutes{};
+    std::optional<Sex> sex{};
+    std::optional<bool> pregnant{};
+    std::optional<double> vitals[kMeasures]{};
+    char consciousness = 0;
+};
+
+struct Chip {
+    Target target = Target::Finding;
+    Number of = 0;
+    Saying saying = Saying::Fact;
+    Span words;                        // Bytes of the given text.
+};
+
+// How far a complaint is spoken of.
+struct Lead {
+    Number complaint = 0;
+    double weight = 0;
+    bool present = false;              // Its finding holds, or one that leads to it; false where only an illness was named.
+    std::uint32_t first = 0;           // Where it is first spoken of.
+};
+
+struct Understood {
+    Case known;
+    std::vector<Chip> chips;
+    std::vector<Lead> leads;           // The heaviest first.
+    std::vector<bool> denied;          // By finding.
+    std::vector<std::string_view> ignored;   // Names of impossible values that were left out.
+    bool age_guessed = false;          // From "宝宝" or "my son" alone.
+    bool unread = false;               // Much of it is in a writing that the engine does not read.
+};
+
+class Reader {
+ public:
+    explicit Reader(const Knowledge& knowledge) : knowledge_(&knowledge), lexicon_(knowledge) {}
+    Understood read(std::string_view text, const Given& given) const;
+
+ private:
+    const Knowledge* knowledge_;
+    Lexicon lexicon_;
+};
+
+// Marks the finding and all that it implies as there.
+void establish(const Knowledge& knowledge, Number finding, Case& known);
+void establish_modifier(const Knowledge& knowledge, Number modifier, Case& known);
+
+}  // namespace xinglin::triage::engine
