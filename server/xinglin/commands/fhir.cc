@@ -6,6 +6,7 @@ void add_fhir(CLI::App& app, Exit& exit) {
     auto* group = app.add_subcommand("fhir", "FHIR R4: paths, search values 标准工具");
     group->require_subcommand(1);
     add_fhir_path(*group, exit);
+    add_fhir_index(*group, exit);
 }
 
 }  // namespace xinglin

@@ -2,6 +2,7 @@
 
 #include "libs/fhir/json/write.h"
 #include "libs/fhir/path/evaluator.h"
+#include "libs/fhir/path/prune.h"
 
 namespace xinglin::fhir::path {
 namespace {
@@ -34,6 +35,14 @@ Expect<Expression> Expression::compile(std::string_view text) {
         return std::unexpected(std::move(failure.finding));
     }
 }
+
+Expect<Expression> Expression::compile_for(std::string_view text, const Definitions& definitions, const Structure& type) {
+    auto compiled = compile(text);
+    if (compiled) compiled->term_ = pruned(std::move(compiled->term_), definitions, type);
+    return compiled;
+}
+
+bool Expression::is_empty() const { return term_->shape == Shape::Empty; }
 
 Expect<Collection> Expression::evaluate(const Scope& scope, const Item& focus) const {
     try {

@@ -12,6 +12,8 @@ class Expression final {
  public:
     // Findings say where the text is wrong.
     static Expect<Expression> compile(std::string_view text);
+    // For resources of one type: what is said of other types is left out.
+    static Expect<Expression> compile_for(std::string_view text, const Definitions& definitions, const Structure& type);
     Expression(Expression&&) noexcept;
     Expression& operator=(Expression&&) noexcept;
     ~Expression();
@@ -21,6 +23,7 @@ class Expression final {
     // As a criterion: false for an empty result, true for one item that is no Boolean.
     Expect<bool> holds(const Scope& scope, const Item& focus) const;
     const std::string& text() const { return text_; }
+    bool is_empty() const;   // It can have no result, whatever it is evaluated on.
 
  private:
     Expression(std::string text, std::unique_ptr<Term> term);
