@@ -30,7 +30,7 @@ struct Retained : ::testing::Test {
     NoFiles files;
     policy::Views views{*store};
     retention::Retention retention{*store, store.clock, store.entropy, views, bridges::retained(files)};
-    const std::string id = db::testing_on_sqlite() ? "x'000102030405060708090a0b0c0d0e0f'" : "'\\x000102030405060708090a0b0c0d0e0f'";
+    const std::string id = (db::testing_on_sqlite() ? "x'" : "'\\x") + std::string("000102030405060708090a0b0c0d0e0f'");
 
     void run(const std::string& text) {
         const db::Statement statement{.name = "test.run", .sqlite = text, .postgres = text};

@@ -37,7 +37,10 @@ struct World {
 
     template <class F>
     void write(F work) {
-        ASSERT_TRUE(store->write_now([&](db::Txn& txn, Moment& moment) -> Result<void> { return work(txn, moment), Result<void>(); }));
+        ASSERT_TRUE(store->write_now([&](db::Txn& txn, Moment& moment) -> Result<void> {
+            work(txn, moment);
+            return {};
+        }));
     }
     void emit(std::int64_t number) {
         write([&](db::Txn& txn, Moment&) { events::emit(txn, TenantId{{7}}, events::Opened{number}); });
@@ -144,16 +147,14 @@ TEST(Files, AreLookedAtOnceADay) {
 
 TEST(Retention, IsDoneByOneOfTwoNodes) {
     World world;
-    Retention other(*world.store, world.store.clock, world.store.entropy, world.views, of_platform(world.files));
+    Retention first(*world.store, world.store.clock, world.store.entropy, world.views, {});
     world.emit(1);
     world.emit(2);
     world.store.clock.turn(8 * kDay);
+    first.round();
+    EXPECT_EQ(world.retention.round(), 0) << "the first is at it";
+    first.stop();
     EXPECT_EQ(world.retention.round(), 2);
-    world.emit(3);
-    EXPECT_EQ(other.round(), 0) << "the first is at it";
-    world.retention.stop();
-    world.store.clock.turn(8 * kDay);
-    EXPECT_EQ(other.round(), 1);
 }
 
 TEST(Retention, KeepsNoLimitOutsideItsBounds) {

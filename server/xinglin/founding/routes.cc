@@ -29,7 +29,8 @@ using founding::InstitutionAsked;
 using founding::Invitation;
 
 template <>
-constexpr auto fields<founding::Token> = members(field<"token">(&founding::Token::token, text(founding::kTokenLength, founding::kTokenLength)));
+constexpr auto fields<founding::Token> =
+    members(field<"token">(&founding::Token::token, text(founding::kTokenLength, founding::kTokenLength)));
 template <>
 constexpr auto fields<InstitutionAsked> =
     members(field<"name">(&InstitutionAsked::name, text(2, 80)), field<"city">(&InstitutionAsked::city, text(2, 20)));
@@ -77,7 +78,8 @@ void FirstAdministrator::add_routes(http::Routes& routes) {
     // POST, for the token belongs into no address.
     routes.post<Token, Invitation>(
         "/first-administrator/invitation",
-        {.roles = kDoor, .summary = "What a first administrator's link offers", .reads = http::Reads::ReadOnly, .rate = http::RateClass::SignIn},
+        {.roles = kDoor, .summary = "What a first administrator's link offers", .reads = http::Reads::ReadOnly,
+         .rate = http::RateClass::SignIn},
         [this](db::Txn& txn, const Access&, const http::Call<Token>& call, Moment&) -> Result<Invitation> {
             if (call.app != http::App::Desk) return refuse(wrong_app());
             return look(txn, call.body.token);
