@@ -1,13 +1,13 @@
 import { mount } from "@vue/test-utils";
 import { createI18n } from "vue-i18n";
 import { describe, expect, it } from "vitest";
-import { preferences } from "@xinglin/core";
+import { preferences, type Consult } from "@xinglin/core";
 import zh from "../words/zh";
 import DangerFact from "./DangerFact.vue";
 
 preferences.language = "zh";
 
-function fact(danger: { disposition: string; signs: string[]; unsure: string[] }) {
+function fact(danger: NonNullable<Consult["danger"]>) {
   const i18n = createI18n({ legacy: false, locale: "zh", messages: { zh: zh as never } });
   return mount(DangerFact, { props: { danger }, global: { plugins: [i18n] } });
 }

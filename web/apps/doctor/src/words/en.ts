@@ -28,6 +28,7 @@ const en: Words = {
     failed: "The worklist could not be read",
     retry: "Try again",
     accept: "Accept",
+    taken: "Accepted: {who} is in your list and waits for your first word.",
     decline: "Decline",
     offer_for: "{n} s left to accept",
     new_offer: "New patient",

@@ -27,6 +27,7 @@ const zh = {
     failed: "工作列表没有读到",
     retry: "重试",
     accept: "接诊",
+    taken: "已接诊：{who}，在列表里等您回复。",
     decline: "婉拒",
     offer_for: "还有 {n} 秒接诊",
     new_offer: "新患者",

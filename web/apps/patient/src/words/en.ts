@@ -60,8 +60,7 @@ export default {
     hint_emergency: "If you are not sure, a doctor on duty can call you. Do not put off going because of the call.",
     ask: "Ask a doctor to call me",
     nobody_yet: "Nobody has been told yet.",
-    told: "The doctor on duty has been told and will call you as soon as possible. Please keep your phone at hand.",
-    told_within: "The doctor on duty has been told and will call you within {n} minutes. Please keep your phone at hand.",
+    told: "The doctor on duty has been told and will call you within {n} minutes. Please keep your phone at hand.",
     meanwhile_crisis: "While you wait, you can call 12356 or 120 at any time.",
     meanwhile_emergency: "Please set out for the hospital all the same and take the call on the way. If it gets worse, call 120.",
     not_told:
