@@ -40,10 +40,21 @@ await journey(async (browser) => {
     await look(desk, "desk alarm");
     await look(seat, "doctor alarm");
   });
+  await step("whoever should go to hospital now may be called too, within ten minutes", async () => {
+    const sick = await phone(browser);
+    await sick.goto(`${origin("patient")}/danger`);
+    await answerDanger(sick, { signs: ["vision_loss"] });
+    await sick.fill("input[type=tel]", "13787654321");
+    await press(sick, "请医生给我打电话");
+    await sick.getByText("10 分钟内给您打电话").waitFor();
+    await look(sick, "emergency told");
+    await seat.locator("li.alarm", { hasText: "急诊求助" }).waitFor();
+    expect((await other.locator(".alarm").count()) === 0, "another doctor is left in peace");
+  });
   await step("the seat sees the number, calls and says what came of it, by keyboard", async () => {
     await seat.keyboard.press("Alt+a");
     await seat.keyboard.press("Enter");
-    await seat.locator(".alarm.crisis a[href='tel:13712345678']").waitFor();
+    await seat.locator(".alarm a[href='tel:13712345678']").waitFor();
     await look(seat, "doctor alarm taken");
     await until("the outcome has the focus", async () => {
       await seat.keyboard.press("Tab");
@@ -55,7 +66,7 @@ await journey(async (browser) => {
       return seat.evaluate(() => document.activeElement?.textContent?.includes("林知远"));
     });
     await seat.keyboard.press("Enter");
-    await seat.locator(".alarm.crisis").waitFor({ state: "detached" });
-    await desk.locator(".alarm.crisis").waitFor({ state: "detached" });
+    for (const page of [seat, desk]) await page.locator("li.alarm", { hasText: "危机求助" }).waitFor({ state: "detached" });
+    await seat.locator("li.alarm", { hasText: "急诊求助" }).waitFor();
   });
 });

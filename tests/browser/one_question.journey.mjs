@@ -1,7 +1,7 @@
 // The main job: a patient on a phone and a doctor on a desktop at once, pictures both ways, to the signed note and who read it.
 import { desktop, expect, journey, origin, phone, press, step, until } from "./browser.mjs";
 import { drawn, look } from "./eyes.mjs";
-import { answerDanger, doctorSays, onDuty, patientSays, signsNote, signUp, takeOffer, writesNote } from "./people.mjs";
+import { answerDanger, danger, doctorSays, onDuty, patientSays, signsNote, signUp, takeOffer, writesNote } from "./people.mjs";
 import { picture } from "./pictures.mjs";
 
 await journey(async (browser) => {
@@ -14,7 +14,8 @@ await journey(async (browser) => {
   await step("the patient passes the danger questions without an account", async () => {
     await patient.goto(`${origin("patient")}/`);
     await patient.locator("a[href='/danger']").first().click();
-    await answerDanger(patient);
+    await answerDanger(patient, { unsure: ["bleeding"] });
+    await patient.getByText(danger.cards.doctor_today.title.zh).waitFor();
     await patient.getByRole("link", { name: "去问医生" }).click();
     await patient.waitForURL(/sign-in/);
   });
@@ -31,9 +32,10 @@ await journey(async (browser) => {
     await patient.locator(".foot button").click();
     await patient.waitForURL(/consults\/.+/);
   });
-  await step("the doctor takes the offer by a key and sees the allergy and the picture", async () => {
+  await step("the doctor takes the offer by a key and sees the allergy, what was unsure, and the picture", async () => {
     await takeOffer(doctor);
     await doctor.locator(".banner .allergy.known", { hasText: "青霉素" }).waitFor();
+    await doctor.locator(".banner .danger-fact.heed", { hasText: "不确定：有出血、外伤或中毒吗？" }).waitFor();
     await until("the picture is drawn", () => drawn(doctor, ".case img"));
   });
   await step("what one writes, the other sees, and each sees that it was read", async () => {

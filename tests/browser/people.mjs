@@ -127,7 +127,9 @@ export async function ask(page, method, path, body) {
 
 export async function takeOffer(page) {
   await page.locator(".offer").waitFor();
+  const before = page.url();
   await page.keyboard.press("F2");
+  await page.waitForURL((url) => url.href !== before);
   await page.locator(".pane:visible .composer textarea").first().waitFor();
 }
 

@@ -1,5 +1,5 @@
 // The doctor's whole case by keyboard alone: from the door to the signed note and out again. A pointer touched would be noticed.
-import { desktop, expect, journey, phone, step, until } from "./browser.mjs";
+import { desktop, expect, journey, pause, phone, step, until } from "./browser.mjs";
 import { drawn } from "./eyes.mjs";
 import { asks, doctorSays, known, onDuty, patientSays, signsNote, takeOffer, writesNote } from "./people.mjs";
 import { picture } from "./pictures.mjs";
@@ -39,6 +39,30 @@ await journey(async (browser) => {
     await patient.getByText("有痰吗？").waitFor();
     await patientSays(patient, "有一点白痰。");
     await doctor.getByText("有一点白痰").first().waitFor();
+  });
+  await step("takes a second patient while writing to the first: the words stay with the first", async () => {
+    const third = await phone(browser);
+    await known(third, { name: "赵春燕" });
+    await asks(third, { complaint: "眼睛红，有点痒。" });
+    await doctor.locator(".offer").waitFor();
+    await doctor.route("**/acceptance", async (route) => (await pause(600), route.continue()));
+    await keys("Alt+r", "F2");
+    await doctor.keyboard.type("这一句写给咳嗽的患者。", { delay: 60 });
+    await doctor.locator(".worklist", { hasText: "赵春燕" }).waitFor();
+    const written = await doctor.locator(".composer textarea:visible").inputValue();
+    expect(written === "这一句写给咳嗽的患者。", `the words stand where they were begun, not “${written}”`);
+    await keys("Enter");
+    await patient.getByText("这一句写给咳嗽的患者").waitFor();
+  });
+  await step("hands the second on", async () => {
+    await keys("Alt+ArrowUp");
+    await doctor.locator(".banner:visible", { hasText: "赵春燕" }).waitFor();
+    await keys("F10");
+    await doctor.locator("dialog[open] textarea").waitFor();
+    await doctor.keyboard.type("请眼科经验多的同事接手。");
+    await keys("Control+Enter");
+    await doctor.locator(".worklist", { hasText: "赵春燕" }).waitFor({ state: "detached" });
+    await doctor.locator(".banner:visible", { hasText: "王秀英" }).waitFor();
   });
   await step("sends a picture by keys", async () => {
     await keys("Alt+p");
