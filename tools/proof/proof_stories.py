@@ -12,15 +12,19 @@ from count import ROOT, SERVER, Count, run
 from demo import Demo
 
 STORY = os.path.join(ROOT, "tests", "story")
+TRIAGE = os.path.join(ROOT, "tests", "triage")
 sys.path.insert(0, STORY)
+sys.path.insert(0, TRIAGE)
+import judged   # noqa: E402
 
-COMMANDS = ["serve", "init", "migrate", "seed", "replay", "backup", "restore", "audit", "openapi", "config", "selfcheck", "version"]
+COMMANDS = ["serve", "init", "migrate", "seed", "replay", "backup", "restore", "audit", "openapi", "config", "selfcheck", "triage", "version"]
 
 
 def prove(long):
     count = Count()
     commands(count)
     births(count)
+    judged.judge(SERVER, count)
     with Demo() as demo:   # A one-time code serves once: the table's people sign in to a demo of their own.
         matrix(count, demo.start().ready())
     with Demo() as demo:

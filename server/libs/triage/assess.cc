@@ -129,6 +129,8 @@ Assessment assess(const Knowledge& knowledge, const Case& known, const std::vect
 
 Assessment assess(const Knowledge& knowledge, const Understood& understood) {
     Assessment assessed = assess(knowledge, understood.known, understood.leads);
+    const bool only_named = !understood.leads.empty() && !understood.leads[0].present;
+    if (!understood.ignored.empty() || understood.contradicts || only_named) assessed.asks = true;
     if (!understood.unread) return assessed;
     assessed.asks = true;
     if (assessed.disposition == Disposition::SelfCare) {

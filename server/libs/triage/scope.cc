@@ -19,7 +19,8 @@ constexpr auto kSoftDenials = std::to_array<Word>({"不怎么", "不太", "不�
 // In these the same characters deny nothing.
 constexpr auto kNoDenials = std::to_array<Word>({"有没有", "没事", "没用", "没好", "没注意", "没办法", "没想到", "没有用", "没有好", "没有效果",
                                           "没有缓解", "没效果", "无缘无故", "无法", "无明显诱因", "无诱因", "没睡", "没吃", "没多久", "没见好",
-                                          "不知道", "不小心", "不舒服", "不停", "不断", "不好"});
+                                          "不知道", "不小心", "不舒服", "不停", "不断", "不好",
+                                          "从来没有这", "从来没这", "从没这", "从没有这", "以前没", "之前没", "以前从没", "第一次没"});
 constexpr auto kTurns = std::to_array<Word>({"但", "可是", "就是", "只是", "却", "反而", "而是", "只有", "不过"});
 constexpr auto kDeniedAfter = std::to_array<Word>({"没有", "：无", ":无", "(-)", "阴性", "不明显", "倒没", "都没"});
 constexpr auto kOverAfter = std::to_array<Word>({"好了", "退了", "消了", "已经好", "缓解了", "消失了", "不疼了", "止住了", "停了"});
@@ -30,6 +31,9 @@ constexpr auto kStillEnglish = std::to_array<Word>({"started", "began", "now", "
 constexpr auto kStill = std::to_array<Word>({"开始", "起", "现在", "到现在", "至今", "一直", "又", "最近"});
 constexpr auto kSupposed = std::to_array<Word>({"如果", "要是", "万一", "会不会", "怕", "担心", "以防", "预防", "避免", "会引起", "会导致", "假如", "有没有"});
 constexpr auto kSupposedEnglish = std::to_array<Word>({"if", "in case", "worried about", "afraid of", "prevent", "risk of", "can cause", "concerned about"});
+// Words for dying and killing that mean nothing of the kind.
+constexpr auto kMetaphors = std::to_array<Word>({"笑死", "想死你", "想死我", "想死他", "想死她", "爱死", "困死", "热死", "忙死", "烦死", "气死", "饿死", "吓死",
+                                                 "冻死", "丑死", "羞死", "dying to", "to die for", "dead tired", "died laughing"});
 constexpr auto kDoubt = std::to_array<Word>({"可能", "好像", "似乎", "疑似", "不确定", "是不是", "怀疑", "有点像", "感觉像"});
 constexpr auto kDoubtEnglish = std::to_array<Word>({"maybe", "possibly", "might", "may have", "could be", "not sure", "i think"});
 constexpr auto kOthers = std::to_array<Word>({"同事", "同学", "邻居", "室友", "朋友", "别人", "网友", "楼下", "亲戚", "coworker", "classmate", "neighbor",
@@ -159,10 +163,19 @@ bool Scope::of_another(std::string_view before) const {
     return other != kNowhere && !has(before.substr(other), kNear);
 }
 
+// The place lies in a figure of speech.
+bool Scope::is_metaphor(Span at) const {
+    return std::ranges::any_of(kMetaphors, [&](Word word) {
+        const std::size_t from = at.begin > word.size() ? at.begin - word.size() : 0;
+        const std::size_t found = text_.substr(0, std::min<std::size_t>(text_.size(), at.end + word.size())).find(word, from);
+        return found != kNowhere && found < at.end && found + word.size() > at.begin;
+    });
+}
+
 Saying Scope::frame(std::string_view before, std::string_view clause) const {
     if (has(before, kSupposed) || has(before, kSupposedEnglish)) return Saying::Supposed;
     if (has(before, kPast) && !has(clause, kStill)) return Saying::Past;
-    if (has(before, kPastEnglish) && !has(clause, kStillEnglish)) return Saying::Past;
+    if (has(clause, kPastEnglish) && !has(clause, kStillEnglish)) return Saying::Past;
     if (has(before, kDoubt) || has(before, kDoubtEnglish)) return Saying::Doubt;
     return Saying::Fact;
 }
@@ -175,6 +188,7 @@ Saying Scope::of(const Hit& hit) const {
     const std::string_view after = text_.substr(hit.at.end, end - hit.at.end);
     const std::string_view inside = text_.substr(hit.at.begin, hit.at.end - hit.at.begin);
     if (hit.english ? english_denied(hit.at, clause) : chinese_denied(before, after, inside)) return Saying::Denied;
+    if (is_metaphor(hit.at)) return Saying::Supposed;
     if (of_another(before)) return Saying::OfAnother;
     for (Word word : kOverAfter) {
         if (after.starts_with(word)) return Saying::Past;

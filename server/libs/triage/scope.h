@@ -20,6 +20,7 @@ class Scope {
     bool chinese_denied(std::string_view before, std::string_view after, std::string_view inside) const;
     bool english_denied(Span at, Span clause) const;
     Saying frame(std::string_view before, std::string_view clause) const;
+    bool is_metaphor(Span at) const;
     bool of_another(std::string_view before) const;
 
     std::string_view text_;

@@ -36,6 +36,7 @@ class Reading {
         for (const Hit& hit : lexicon.find(folded_.text)) take(hit);
         take_pregnancy();
         derive();
+        look_for_contradictions();
         weigh();
         return std::move(result_);
     }
@@ -73,8 +74,8 @@ class Reading {
     }
 
     void take_measures() {
-        static constexpr std::string_view kNames[] = {"age", "lasts", "temperature_c", "spo2", "heart_rate", "respiratory_rate",
-                                                      "systolic", "diastolic", "glucose"};
+        static constexpr std::string_view kNames[] = {"age", "lasts", "vitals.temperature_c", "vitals.spo2", "vitals.heart_rate",
+                                                      "vitals.respiratory_rate", "vitals.systolic", "vitals.diastolic", "vitals.glucose"};
         Case& known = result_.known;
         for (const Measured& one : measured_in(folded_.text, figures_)) {
             auto& value = known.of(one.measure);
@@ -105,7 +106,7 @@ class Reading {
             return;
         case Target::Modifier:
             // An illness of former days is what a modifier asks for.
-            if (there || saying == Saying::Past) establish_modifier(*knowledge_, hit.of, result_.known);
+            if (there || (saying == Saying::Past && !is_of_now(hit.of))) establish_modifier(*knowledge_, hit.of, result_.known);
             return;
         case Target::Complaint:
             if (there) {
@@ -118,6 +119,30 @@ class Reading {
             if (saying != Saying::Denied && saying != Saying::OfAnother) note(hit.of, kNamedIllness, hit.at);
             return;
         }
+    }
+
+    void look_for_contradictions() {
+        Case& known = result_.known;
+        for (const auto& [finding, at] : said_) {
+            if (result_.denied[finding] && at.end > 0) result_.contradicts = true;
+        }
+        auto& systolic = known.of(Measure::Systolic);
+        auto& diastolic = known.of(Measure::Diastolic);
+        if (systolic && diastolic && *systolic <= *diastolic) {
+            std::swap(systolic, diastolic);
+            result_.contradicts = true;
+        }
+        static constexpr std::string_view kAnimals[] = {"我家狗", "我家猫", "狗子吐", "我的猫", "我的狗", "猫咪吐", "my dog is", "my cat is", "my dog has", "my cat has"};
+        for (std::string_view animal : kAnimals) {
+            if (folded_.text.find(animal) != std::string::npos) result_.contradicts = true;
+        }
+    }
+
+    // What a person is only while it lasts.
+    bool is_of_now(Number modifier) const {
+        static constexpr std::string_view kOfNow[] = {"pregnant", "late_pregnancy", "maybe_pregnant", "postpartum", "breastfeeding", "chemo",
+                                                      "anticoagulant", "hormones", "recent_surgery"};
+        return std::ranges::find(kOfNow, knowledge_->modifiers[modifier].id) != std::end(kOfNow);
     }
 
     void say_of(Number finding, Span at) {
@@ -139,6 +164,11 @@ class Reading {
         if (given_->pregnant && pregnant) {
             if (*given_->pregnant) establish_modifier(*knowledge_, *pregnant, known);
             else known.is[*pregnant] = false;
+        }
+        // A man with child: one of the two is wrong, and the danger is heard first.
+        if (pregnant && known.is[*pregnant] && known.sex == Sex::Male) {
+            known.sex.reset();
+            result_.contradicts = true;
         }
         const auto weeks = pregnant_weeks(folded_.text, figures_);
         if (weeks && late && *weeks >= kLatePregnancy) establish_modifier(*knowledge_, *late, known);

@@ -47,8 +47,15 @@ engine::Given given_of(object line) {
     return given;
 }
 
+// White space, control and invisible characters say nothing.
 bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    for (std::size_t at = 0; at < text.size(); at += engine::char_size(text[at])) {
+        const std::string_view one = text.substr(at, engine::char_size(text[at]));
+        const auto byte = static_cast<unsigned char>(one[0]);
+        const bool says_nothing = byte <= ' ' || byte == 0x7F || one == "\u3000" || one == "\u200B" || one == "\uFEFF" || one == "\u00A0";
+        if (!says_nothing) return false;
+    }
+    return true;
 }
 
 std::size_t characters(std::string_view text) {

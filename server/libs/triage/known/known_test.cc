@@ -51,6 +51,21 @@ TEST(Others, AreNotThePatient) {
     EXPECT_FALSE(has("如果发烧了怎么办", "fever"));
 }
 
+TEST(FormerDays, AreNotNow) {
+    EXPECT_FALSE(has("小时候抽搐过，现在没事", "seizure"));
+    EXPECT_FALSE(has("He had seizures as a child", "seizure"));
+    EXPECT_TRUE(has("以前没有这么胸痛过，今天胸痛", "chest_pain"));
+    EXPECT_TRUE(has("headaches that began years ago", "headache"));
+}
+
+TEST(Contradictions, AreAskedAboutAndTheWorseSideCounts) {
+    EXPECT_TRUE(judge("我胸痛得厉害，没有胸痛").asks);
+    EXPECT_TRUE(judge("血压80/150").asks);
+    Given man{.age_minutes = 30 * kYear, .sex = Sex::Male, .pregnant = true};
+    EXPECT_TRUE(judge("我怀孕30周了，头疼眼花，血压170/115", man).asks);
+    EXPECT_LE(judge("我怀孕30周了，头疼眼花，血压170/115", man).disposition, Disposition::EmergencyNow);
+}
+
 TEST(Chips, ShowTheWordsOfTheTextThatWasGiven) {
     const std::string text = "醫生，我頭痛三天了";
     for (const Chip& chip : read(text).chips) {
@@ -69,7 +84,7 @@ TEST(Danger, IsNeverAnsweredBelowTheEmergencyDepartment) {
 
 TEST(Danger, OfOnesOwnLifeOpensTheCrisisFlow) {
     for (std::string_view text : {"我不想活了", "I want to kill myself", "想跳楼，遗书写好了"}) EXPECT_TRUE(judge(text).crisis) << text;
-    for (std::string_view text : {"笑死我了", "热死了", "dying to know"}) EXPECT_FALSE(judge(text).crisis) << text;
+    for (std::string_view text : {"笑死我了", "热死了", "想死你们了", "dying to know"}) EXPECT_FALSE(judge(text).crisis) << text;
 }
 
 TEST(Vitals, AreScoredAndImpossibleOnesLeftOut) {
@@ -81,7 +96,7 @@ TEST(Vitals, AreScoredAndImpossibleOnesLeftOut) {
     Given impossible{.age_minutes = 300 * kYear};
     impossible.vitals[static_cast<std::size_t>(Measure::Spo2)] = 500;
     const auto understood = read("咳嗽", impossible);
-    EXPECT_EQ(std::set<std::string_view>(understood.ignored.begin(), understood.ignored.end()), (std::set<std::string_view>{"age", "spo2"}));
+    EXPECT_EQ(std::set<std::string_view>(understood.ignored.begin(), understood.ignored.end()), (std::set<std::string_view>{"age", "vitals.spo2"}));
 }
 
 TEST(Nothing, ThatWasNotUnderstoodReassures) {

@@ -1,0 +1,145 @@
+"""The vignettes through `xinglin triage`: how often the answer is right, and floors under which it may not fall.
+
+usage: judged.py PROGRAM [--wrong under|over|department|unread]
+
+The floors guard against regressions; the labels are the project's own and prove nothing about the world.
+"""
+import collections
+import glob
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+FOLDER = os.path.dirname(os.path.abspath(__file__))
+ORDER = ["call_120", "emergency_now", "doctor_today", "doctor_soon", "self_care"]
+EMERGENCIES = ORDER[:2]
+# What, the floor (or the ceiling where `most`), as a share.
+FLOORS = [("urgency", 0.80), ("emergencies", 0.75), ("crises", 0.60), ("department", 0.65), ("department among three", 0.75)]
+CEILINGS = [("emergencies below doctor_today", 0.15), ("self-care sent to emergency", 0.10)]
+
+
+def read(path):
+    with open(path, encoding="utf-8") as source:
+        return [json.loads(line) for line in source if line.strip()]
+
+
+def vignettes():
+    paths = sorted(glob.glob(os.path.join(FOLDER, "*.jsonl")))
+    return [case for path in paths if not path.endswith("bad-input.jsonl") for case in read(path)]
+
+
+def bad_inputs():
+    cases = read(os.path.join(FOLDER, "bad-input.jsonl"))
+    for case in cases:
+        if "repeat" in case:
+            case["text"] = case["repeat"]["text"] * case["repeat"]["times"] + case["repeat"].get("after", "")
+    return cases
+
+
+def answers(program, cases):
+    """The answers of the program, in the order of the cases."""
+    with tempfile.TemporaryDirectory() as folder:
+        given, said = os.path.join(folder, "cases.jsonl"), os.path.join(folder, "answers.jsonl")
+        with open(given, "w", encoding="utf-8") as target:
+            for case in cases:
+                target.write(json.dumps(case, ensure_ascii=False) + "\n")
+        subprocess.run([program, "triage", "--in", given, "--out", said], check=True, stderr=subprocess.DEVNULL)
+        return read(said)
+
+
+def tier(disposition):
+    return "emergency" if disposition in EMERGENCIES else "home" if disposition == "self_care" else "doctor"
+
+
+def shares(pairs):
+    """Each measure as (how often, of how many)."""
+    counts = collections.defaultdict(lambda: [0, 0])
+
+    def note(what, good):
+        counts[what][0] += bool(good)
+        counts[what][1] += 1
+
+    for case, answer in pairs:
+        said, right = answer["disposition"], [case["disposition"], *case.get("acceptable", [])]
+        note("urgency", tier(said) in {tier(one) for one in right})
+        note("disposition", said in right)
+        note("department", answer["departments"][:1] and answer["departments"][0] in case["departments"])
+        note("department among three", set(answer["departments"]) & set(case["departments"]))
+        if case["disposition"] in EMERGENCIES:
+            note("emergencies", said in EMERGENCIES)
+            note("emergencies below doctor_today", ORDER.index(said) > 2)
+        if case["disposition"] == "self_care":
+            note("self-care sent to emergency", said in EMERGENCIES)
+        if case.get("crisis"):
+            note("crises", answer["crisis"])
+    return counts
+
+
+def broken(expect, answer):
+    """Whether one expectation of a bad input does not hold."""
+    key, _, value = expect.partition(":")
+    said = answer.get("disposition")
+    if key == "refused":
+        return answer.get("error") != value
+    if said is None:
+        return True
+    held = {
+        "asks": lambda: answer["asks"],
+        "not": lambda: said != value,
+        "no_disposition_below": lambda: ORDER.index(said) <= ORDER.index(value),
+        "no_disposition_above": lambda: ORDER.index(said) >= ORDER.index(value),
+        "crisis": lambda: answer["crisis"],
+        "no_crisis": lambda: not answer["crisis"],
+        "ignored": lambda: value in answer["ignored"],
+    }
+    return key in held and not held[key]()
+
+
+def judge(program, count):
+    """Checks by name on `count.expect`; prints the figures."""
+    cases = vignettes()
+    pairs = list(zip(cases, answers(program, cases)))
+    measured = shares(pairs)
+    share = {what: good / every for what, (good, every) in measured.items()}
+    print("  triage vignettes: " + ", ".join(f"{what} {good}/{every}" for what, (good, every) in measured.items()), flush=True)
+    for what, floor in FLOORS:
+        count.expect(share[what] >= floor, f"triage vignettes: {what} {share[what]:.3f}, at least {floor}")
+    for what, most in CEILINGS:
+        count.expect(share[what] <= most, f"triage vignettes: {what} {share[what]:.3f}, at most {most}")
+    bad = bad_inputs()
+    for case, answer in zip(bad, answers(program, bad)):
+        for expect in case["expect"]:
+            count.expect(not broken(expect, answer), f"triage of {case['id']} ({case['because']}): {expect}")
+    return pairs
+
+
+def wrong(pairs, kind):
+    for case, answer in pairs:
+        said, label = answer["disposition"], case["disposition"]
+        faults = {"under": label in EMERGENCIES and said not in EMERGENCIES, "over": label == "self_care" and said in EMERGENCIES,
+                  "department": answer["departments"][0] not in case["departments"], "unread": answer["complaint"] is None}
+        if faults[kind]:
+            print(f"{case['id']} {label} {case['departments']} | {case.get('age')} {case.get('sex')} | {case['text'][:240]}")
+            print(f"    {said} {answer['departments']} {answer['complaint']} {answer['findings']} {[one['rule'] for one in answer['because']]}")
+
+
+def main():
+    class Printed:
+        faults = 0
+
+        def expect(self, holds, what):
+            if not holds:
+                self.faults += 1
+                print(f"  not so: {what}")
+
+    printed = Printed()
+    pairs = judge(sys.argv[1], printed)
+    if "--wrong" in sys.argv:
+        wrong(pairs, sys.argv[sys.argv.index("--wrong") + 1])
+    return 1 if printed.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
