@@ -5,10 +5,13 @@ import subprocess
 from collections import Counter
 
 from .conditions import holds, minutes
+from .judge import ORDER
 from .patterns import compile_says, fold, spans
 
 BANDS = {"0-1": 0.5, "1-3": 2, "3-14": 8, "14-18": 16, "18-65": 40, "65+": 75}
-LEAST = 150
+LEAST = 150            # Complaints.
+LEAST_VIGNETTES = 450
+LEAST_OF_EACH = 40     # Vignettes of each disposition.
 
 
 def applies(complaint, age):
@@ -31,6 +34,27 @@ def distribution(knowledge):
     yield line("default", Counter(c["default"] for c in complaints))
     yield line("vignettes", Counter(v["expect"] for v in vignettes))
     yield line("vignettes' department", Counter(v["department"] for v in vignettes))
+
+
+def shortfalls(knowledge):
+    """What is still too little of: complaints, groups, ages, vignettes of a disposition, and vignettes whose words lead nowhere."""
+    complaints = knowledge.complaints
+    vignettes = Counter(v["expect"] for c in complaints for v in c["vignettes"])
+    if len(complaints) < LEAST:
+        yield f"{len(complaints)} complaints, {LEAST} are the least"
+    for group in sorted(set(knowledge.groups) - {c["group"] for c in complaints}):
+        yield f"no complaint in group {group}"
+    for band, age in BANDS.items():
+        if sum(applies(c, age) for c in complaints) < LEAST // 2:
+            yield f"fewer than {LEAST // 2} complaints for age {band}"
+    if sum(vignettes.values()) < LEAST_VIGNETTES:
+        yield f"{sum(vignettes.values())} vignettes, {LEAST_VIGNETTES} are the least"
+    for disposition in ORDER:
+        if vignettes[disposition] < LEAST_OF_EACH:
+            yield f"{vignettes[disposition]} vignettes for {disposition}, {LEAST_OF_EACH} are the least"
+    total, reached, given, found, _ = understood(knowledge)
+    if reached < 0.97 * total or found < 0.95 * given:
+        yield f"words alone reach {reached} of {total} complaints and {found} of {given} findings in the vignettes"
 
 
 def understood(knowledge):

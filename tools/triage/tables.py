@@ -129,4 +129,16 @@ def check_names(knowledge):
         named = [name for name in never["zh"] if name in zh] + english.findall(en)
         if named:
             faults.append(f"{where}: names {', '.join(named)} to a patient")
+    return faults + medicines(knowledge)
+
+
+def medicines(knowledge):
+    """Advice is general: no medicine in it, neither in what should bring a person back."""
+    faults = []
+    texts = [(f"advice {name}", text) for name, text in knowledge.advice.items()]
+    for c in knowledge.complaints:
+        texts += [(f"{c['file']} {c.get('id')}", text) for part in ("advice", "come_back_if") for text in c.get(part) or [] if isinstance(text, dict)]
+    for where, text in texts:
+        both = f"{text.get('zh')} {text.get('en')}".lower()
+        faults += [f"{where}: advises on {name}" for name in knowledge.never_said["medicines"] if name in both]
     return faults
