@@ -5,6 +5,7 @@ Measures. Without a name the short form of all; NAME alone is one of them, withi
 Prints a table and writes build/bench/NAME.json with the conditions beside it. Budgets are printed, never asserted.
 """
 import argparse
+import glob
 import json
 import os
 import sqlite3
@@ -104,7 +105,18 @@ def restart(args):
             figure("restart.kills", len(took), "kills"), figure("restart.database", database_mb, "MB")]
 
 
-BENCHES = {"store": store, "chat": chat, "api": api, "restart": restart}
+def triage(args):
+    """the triage engine on the project's own vignettes, one core, beside simdjson on the same lines"""
+    texts = os.path.join(BENCH, "triage-texts.jsonl")
+    with open(texts, "w", encoding="utf-8") as target:
+        for path in sorted(glob.glob(os.path.join(ROOT, "tests", "triage", "*.jsonl"))):
+            if not path.endswith("bad-input.jsonl"):
+                with open(path, encoding="utf-8") as source:
+                    target.writelines(line for line in source if line.strip())
+    return load("bench_triage", "--texts", texts, "--seconds", 20 if args.full else 5, seconds=120)
+
+
+BENCHES = {"store": store, "chat": chat, "api": api, "restart": restart, "triage": triage}
 BUDGETS = {
     "chat.paced.p99": "at most 15; with 10 ms added to fsync 50",
     "chat.idle_socket": "at most 10",
@@ -120,6 +132,7 @@ BUDGETS = {
     "api.institutions.half.p99": "at most 2",
     "api.danger_questions.half.p99": "at most 2",
     "restart.ready.worst": "aim 2000",
+    "triage.texts": "at least 3000",
 }
 
 
