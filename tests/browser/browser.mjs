@@ -20,7 +20,7 @@ async function open(browser, window, { elder = false, language = "zh", scale = "
   const locale = language === "zh" ? "zh-CN" : "en-GB";
   const context = await browser.newContext({ ...window, locale, timezoneId: "Asia/Shanghai" });
   await context.addInitScript(([chosen, large, size]) => {
-    if (localStorage.getItem("xinglin.preferences")) return;
+    if (location.protocol === "about:" || localStorage.getItem("xinglin.preferences")) return;
     localStorage.setItem("xinglin.preferences", JSON.stringify({ language: chosen, elder: large, theme: "auto" }));
     localStorage.setItem("xinglin.desk.scale", size);
   }, [language, elder, scale]);

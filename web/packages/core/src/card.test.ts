@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Consult, Message } from "@xinglin/api";
 import { afterWord } from "./card";
 
-const card = { id: "c1", last_seq: 4, turn: "patient", version: 7, due: { what: "patient_silent", at: "2026-01-02T00:00:00Z" } } as unknown as Consult;
+const patientSilent = { what: "patient_silent", at: "2026-01-02T00:00:00Z" };
+const card = { id: "c1", last_seq: 4, turn: "patient", version: 7, due: patientSilent } as unknown as Consult;
 const word = (seq: number) => ({ seq, from: "patient", kind: "text", text: "好", at: "2026-01-01T00:00:00Z" }) as unknown as Message;
 
 describe("a card after a word", () => {

@@ -60,4 +60,10 @@ export function useFounding(api: Api, token: string) {
   return { invitation, step, form, busy, problem, over, uri, done, open, missing, next, back, found };
 }
 
-const stepWith = (problem?: Problem): Step | undefined => stepOf[problem?.path?.split("/")[1] ?? ""];
+// By the field that the refusal names, or by what it is about.
+function stepWith(problem?: Problem): Step | undefined {
+  if (!problem) return undefined;
+  if (/^(password\.|identity\.login)/.test(problem.code)) return "you";
+  if (problem.code.startsWith("directory.")) return "house";
+  return stepOf[problem.path?.split("/")[1] ?? ""];
+}

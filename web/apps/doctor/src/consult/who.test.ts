@@ -22,7 +22,8 @@ describe("a patient in few words", () => {
   it("has an allergy only when one was named", () => {
     expect(namedAllergy({ allergy: " 青霉素 " })).toBe("青霉素");
     expect(namedAllergy({})).toBe("");
-    for (const none of ["无", "没有。", "None", "NKDA", " 无过敏史 ", "不清楚", "Unknown"]) expect(namedAllergy({ allergy: none })).toBe("");
+    const none = ["无", "没有。", "None", "NKDA", " 无过敏史 ", "不清楚", "Unknown"];
+    for (const allergy of none) expect(namedAllergy({ allergy })).toBe("");
     expect(namedAllergy({ allergy: "无花果" })).toBe("无花果");
   });
   it("is heeded when she is or may be pregnant, in whatever words", () => {

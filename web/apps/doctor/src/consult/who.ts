@@ -26,11 +26,12 @@ export function sexAndAge(consult: Patient, say: Say): string {
 }
 
 // "None" and "not known" are answers, not allergies: red is kept for those that are.
-const none = /^(无|没有|否|不|不过敏|无过敏史?|没有过敏史?|未发现|不清楚|不知道|不详|未知|unknown|not known|none|no|nil|n\/a|nka|nkda)[。.\s]*$/i;
+const none = /^(无|没有|否|不|不过敏|无过敏史?|没有过敏史?|未发现|none|no|nil|n\/a|nka|nkda)[。.\s]*$/i;
+const unknown = /^(不清楚|不知道|不详|未知|unknown|not known)[。.\s]*$/i;
 
 export function namedAllergy(consult: Pick<Consult, "allergy">): string {
   const text = consult.allergy?.trim() ?? "";
-  return none.test(text) ? "" : text;
+  return none.test(text) || unknown.test(text) ? "" : text;
 }
 
 export interface Pregnancy {
