@@ -1,6 +1,8 @@
 // What consult tells the floors above, and the ids it is told by.
 #pragma once
 
+#include <concepts>
+
 #include "base/id.h"
 #include "modules/directory/directory.h"
 #include "modules/record/record.h"
@@ -15,23 +17,25 @@ enum class Kind : std::uint8_t { Advice, Revisit };   // 健康咨询 / 互联�
 enum class Outcome : std::uint8_t { Answered, Offline, Emergency, Silent };
 enum class CancelReason : std::uint8_t { Patient, NoDoctor };
 
-// An event: of which consultation, and the one fact that it brings, under its own name on the wire. Types are for ever.
+// The shape of an event: of which consultation, and the one fact that it brings, under its own name on the wire. Types are for
+// ever.
 template <wire::Name Type, wire::Name Fact, class Value>
 struct Told {
+    using Shape = Told;
     static constexpr std::string_view type = Type.view();
     static constexpr int v = 1;
     ConsultId consult;
     Value fact;
 };
 
-using Opened = Told<"consult.opened", "department", directory::DepartmentId>;
-using Offered = Told<"consult.offered", "doctor", PractitionerId>;
-using Accepted = Told<"consult.accepted", "doctor", PractitionerId>;
-using Begun = Told<"consult.begun", "doctor", PractitionerId>;       // The doctor's first word.
-using Requeued = Told<"consult.requeued", "reason", std::string>;    // "declined", "lapsed", "away" ... (reason_of in moves.h).
-using Signed = Told<"consult.signed", "doctor", PractitionerId>;
-using Closed = Told<"consult.closed", "outcome", Outcome>;
-using Cancelled = Told<"consult.cancelled", "reason", CancelReason>;
+struct Opened : Told<"consult.opened", "department", directory::DepartmentId> {};
+struct Offered : Told<"consult.offered", "doctor", PractitionerId> {};
+struct Accepted : Told<"consult.accepted", "doctor", PractitionerId> {};
+struct Begun : Told<"consult.begun", "doctor", PractitionerId> {};       // The doctor's first word.
+struct Requeued : Told<"consult.requeued", "reason", std::string> {};    // "declined", "lapsed", "away" ... (reason_of).
+struct Signed : Told<"consult.signed", "doctor", PractitionerId> {};
+struct Closed : Told<"consult.closed", "outcome", Outcome> {};
+struct Cancelled : Told<"consult.cancelled", "reason", CancelReason> {};
 
 struct Ended {   // The note is due; the only one that brings two facts.
     static constexpr std::string_view type = "consult.ended";
@@ -56,9 +60,17 @@ template <>
 constexpr auto names<consult::CancelReason> =
     enum_names(entry{consult::CancelReason::Patient, "patient"}, entry{consult::CancelReason::NoDoctor, "no_doctor"});
 
+namespace detail {
 template <Name Type, Name Fact, class Value>
-constexpr auto fields<consult::Told<Type, Fact, Value>> = members(
-    field<"consult">(&consult::Told<Type, Fact, Value>::consult), field<Fact>(&consult::Told<Type, Fact, Value>::fact));
+consteval auto told(const consult::Told<Type, Fact, Value>*) {
+    using Shape = consult::Told<Type, Fact, Value>;
+    return members(field<"consult">(&Shape::consult), field<Fact>(&Shape::fact));
+}
+}  // namespace detail
+
+template <class Event>
+    requires std::derived_from<Event, typename Event::Shape>
+constexpr auto fields<Event> = detail::told(static_cast<const typename Event::Shape*>(nullptr));
 template <>
 constexpr auto fields<consult::Ended> =
     members(field<"consult">(&consult::Ended::consult), field<"doctor">(&consult::Ended::doctor),

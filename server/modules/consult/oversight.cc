@@ -34,7 +34,8 @@ std::optional<Visit> find_as_lead(db::Txn& txn, const Lower& lower, const Access
     if (access.role != Role::Doctor) return std::nullopt;
     auto visit = find_late(txn, access, id);
     if (!visit || !lower.accesses.is_open(txn, duty_key(*visit, access.person))) return std::nullopt;
-    if (!std::ranges::count(overseers(txn, lower, *visit), access.person)) return std::nullopt;   // He was one, and is not any more.
+    const auto leads = overseers(txn, lower, *visit);
+    if (!std::ranges::count(leads, access.person)) return std::nullopt;   // He was one, and is not any more.
     return visit;
 }
 

@@ -32,7 +32,8 @@ void add_routes(http::Routes& routes, Triage& triage) {
             return http::Created<ScreenReply>{{screen->id, verdict.disposition, verdict.crisis, verdict.complete}, ""};
         });
     routes.post<CrisisBody, http::Accepted<CrisisReply>>("/crisis-calls",
-        {.roles = Role::Anonymous | Role::Patient, .summary = "Ask a doctor on the crisis seat to call back: a crisis, or an emergency",
+        {.roles = Role::Anonymous | Role::Patient,
+         .summary = "Ask a doctor on the crisis seat to call back: a crisis, or an emergency",
          .rate = http::RateClass::Danger},
         [&triage](db::Txn& txn, const Access& access, const Call<CrisisBody>& call,
                   Moment& moment) -> Result<http::Accepted<CrisisReply>> {

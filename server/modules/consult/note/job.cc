@@ -122,9 +122,9 @@ void join_signing(jobs::Jobs& jobs, Consults& consults, sign::DocumentSigner& si
         [inside](db::Txn& txn, const jobs::Due& due, const Result<std::string>& answer, Moment& moment) {
             return settle(txn, due, answer, *inside, moment);
         });
-    inside->lower.worklist.on_dismissal(std::string(kSign.name), [inside](db::Txn& txn, const events::Parked& what, Moment& moment) {
-        dismissed(txn, *inside, what, moment);
-    });
+    inside->lower.worklist.on_dismissal(
+        std::string(kSign.name),
+        [inside](db::Txn& txn, const events::Parked& what, Moment& moment) { dismissed(txn, *inside, what, moment); });
 }
 
 }  // namespace xinglin::consult
