@@ -131,7 +131,7 @@ Assessment assess(const Knowledge& knowledge, const Understood& understood) {
     Assessment assessed = assess(knowledge, understood.known, understood.leads);
     const bool only_named = !understood.leads.empty() && !understood.leads[0].present;
     if (!understood.ignored.empty() || understood.contradicts || only_named) assessed.asks = true;
-    if (!understood.unread) return assessed;
+    if (!understood.unread && !understood.several) return assessed;
     assessed.asks = true;
     if (assessed.disposition == Disposition::SelfCare) {
         assessed.disposition = Disposition::DoctorSoon;

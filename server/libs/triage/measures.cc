@@ -46,7 +46,7 @@ std::optional<double> plausible(Measure measure, double value, std::string_view 
     switch (measure) {
     case Measure::Temperature:
         if (value >= 90 && value <= 115) return (value - 32) / 1.8;
-        return value >= 25 && value <= 45 ? std::optional(value) : std::nullopt;
+        return value >= 25 && value <= 60 ? std::optional(value) : std::nullopt;   // Beyond 45 it is said to be impossible.
     case Measure::Spo2: return value >= 30 && value <= 100 ? std::optional(value) : std::nullopt;
     case Measure::HeartRate: return value >= 20 && value <= 300 ? std::optional(value) : std::nullopt;
     case Measure::RespiratoryRate: return value >= 5 && value <= 120 ? std::optional(value) : std::nullopt;

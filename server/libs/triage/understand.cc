@@ -18,6 +18,7 @@ constexpr double kNamedIllness = 2;
 constexpr double kLongerWords = 0.04;          // For each byte: who says more of it means it more.
 constexpr double kEarlier = 0.8;               // For standing at the text's beginning, less further on.
 constexpr std::size_t kForeignShare = 5;        // One in five.
+constexpr std::ptrdiff_t kSeveral = 3;          // People in one text.
 constexpr double kOldest = 125 * kYear;
 
 class Reading {
@@ -132,11 +133,20 @@ class Reading {
             std::swap(systolic, diastolic);
             result_.contradicts = true;
         }
-        static constexpr std::string_view kAnimals[] = {"我家狗", "我家猫", "狗子吐", "我的猫", "我的狗", "猫咪吐", "my dog is", "my cat is", "my dog has", "my cat has"};
-        for (std::string_view animal : kAnimals) {
-            if (folded_.text.find(animal) != std::string::npos) result_.contradicts = true;
+        static constexpr std::string_view kNoPatients[] = {"我家狗", "我家猫", "狗子吐", "我的猫", "我的狗", "my dog is", "my cat is", "my dog has",
+                                                           "my cat has", "加微信", "办证", "刻章", "代开", "祖传秘方", "http:", "click "};
+        if (std::ranges::any_of(kNoPatients, [&](auto word) { return says(word); })) result_.contradicts = true;
+        static constexpr std::pair<std::string_view, std::string_view> kOpposites[] = {{"diarrhoea", "constipation"}, {"weight_loss", "weight_gain"}};
+        for (const auto& [one, other] : kOpposites) {
+            const auto first = knowledge_->finding(one);
+            const auto second = knowledge_->finding(other);
+            if (first && second && known.has[*first] && known.has[*second]) result_.contradicts = true;
         }
+        static constexpr std::string_view kPeople[] = {"老公", "老婆", "女儿", "儿子", "我妈", "我爸", "我自己", "奶奶", "爷爷",
+                                                       "my husband", "my wife", "my son", "my daughter", "my mother", "my father", "myself"};
+        if (std::ranges::count_if(kPeople, [&](auto word) { return says(word); }) >= kSeveral) result_.several = true;
     }
+    bool says(std::string_view words) const { return folded_.text.find(words) != std::string::npos; }
 
     // What a person is only while it lasts.
     bool is_of_now(Number modifier) const {
@@ -174,7 +184,9 @@ class Reading {
         if (weeks && late && *weeks >= kLatePregnancy) establish_modifier(*knowledge_, *late, known);
         // What cannot be true of this person was said of another one.
         for (Number i = 0; i < knowledge_->modifiers.size(); ++i) {
-            if (known.is[i] && !knowledge_->modifiers[i].of.may_hold(known)) known.is[i] = false;
+            if (!known.is[i] || knowledge_->modifiers[i].of.may_hold(known)) continue;
+            known.is[i] = false;
+            if (given_->pregnant == true && i == pregnant) result_.contradicts = true;
         }
     }
 

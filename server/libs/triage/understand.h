@@ -39,7 +39,8 @@ struct Understood {
     std::vector<bool> denied;          // By finding.
     std::vector<std::string_view> ignored;   // Names of impossible values that were left out.
     bool age_guessed = false;          // From "宝宝" or "my son" alone.
-    bool contradicts = false;          // Said and denied, a man with child, pressures the wrong way round, an animal: to be asked.
+    bool contradicts = false;          // Said and denied, a man with child, pressures the wrong way round, no patient at all: to be asked.
+    bool several = false;              // People in one text: who it is about is to be asked.
     bool unread = false;               // Much of it is in a writing that the engine does not read.
 };
 
