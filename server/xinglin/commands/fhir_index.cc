@@ -47,7 +47,8 @@ int print_all(const std::string& file) {
     fhir::read_resources(
         file, [&](const fhir::Sourced& one) { printer.print(fhir::resource_at(fhir::r4(), one.document)); },
         [&](const fhir::Finding& finding, std::size_t line) {
-            fmt::print(stderr, "xinglin: {}{} / {}\n", line == 0 ? "" : "line " + std::to_string(line) + ": ", finding.en, finding.zh);
+            fmt::print(stderr, "xinglin: {}{} / {}\n", line == 0 ? "" : "line " + std::to_string(line) + ": ", finding.en,
+                       finding.zh);
             code = 2;
         });
     return code;

@@ -55,7 +55,8 @@ int answer_all(const Asked& asked) {
     }
     const auto done = fhir::answer_cases(in, std::filesystem::path(asked.in).parent_path().string(), out,
                                          [](std::size_t answered) { fmt::print(stderr, "{} answered 已完成\n", answered); });
-    fmt::print(stderr, "{} answered, {} of them errors 共 {} 条，其中 {} 条出错\n", done.answered, done.errors, done.answered, done.errors);
+    fmt::print(stderr, "{} answered, {} of them errors 共 {} 条，其中 {} 条出错\n", done.answered, done.errors, done.answered,
+               done.errors);
     return out.flush().good() ? 0 : 2;
 }
 

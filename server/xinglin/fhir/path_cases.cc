@@ -110,7 +110,8 @@ class Cases {
 
 }  // namespace
 
-CasesDone answer_cases(std::istream& in, const std::string& folder, std::ostream& out, const std::function<void(std::size_t)>& progress) {
+CasesDone answer_cases(std::istream& in, const std::string& folder, std::ostream& out,
+                       const std::function<void(std::size_t)>& progress) {
     Cases cases(folder);
     CasesDone done;
     std::string line, answer;

@@ -14,6 +14,7 @@ struct CasesDone {
 };
 
 // Files are looked for where the program runs, then beside the cases. `progress` hears of it now and then.
-CasesDone answer_cases(std::istream& in, const std::string& folder, std::ostream& out, const std::function<void(std::size_t)>& progress);
+CasesDone answer_cases(std::istream& in, const std::string& folder, std::ostream& out,
+                       const std::function<void(std::size_t)>& progress);
 
 }  // namespace xinglin::fhir

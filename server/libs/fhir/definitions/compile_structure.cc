@@ -206,7 +206,9 @@ Draft compile_elements(Block& block, const Source& view) {
 
 Draft compile_contexts(Block& block, const Source& from) {
     std::vector<std::string> kept;
-    from.each("context", [&](const Source& one) { kept.push_back(std::string(one.text("type")) + ":" + std::string(one.text("expression"))); });
+    from.each("context", [&](const Source& one) {
+        kept.push_back(std::string(one.text("type")) + ":" + std::string(one.text("expression")));
+    });
     return block.texts({kept.begin(), kept.end()});
 }
 

@@ -80,7 +80,8 @@ Draft by_code(Block& block, const Source& from) {
     flat.take(from, kNoParent);
     std::vector<std::uint32_t> order(flat.sources.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](auto left, auto right) { return flat.sources[left].text("code") < flat.sources[right].text("code"); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](auto left, auto right) { return flat.sources[left].text("code") < flat.sources[right].text("code"); });
     Draft where;
     std::copy(order.begin(), order.end(), block.add<std::uint32_t>(order.size(), where));
     return where;
@@ -144,7 +145,8 @@ Draft compile_expansion(Block& block, const Source& expansion) {
     for (const auto& [system, codes] : by_system) {
         Draft concepts;
         block.add<Concept>(codes.size(), concepts);
-        for (std::uint32_t i = 0; i < concepts.count; ++i) compile_concept(block, codes[i], *block.at<Concept>(concepts.first + i));
+        for (std::uint32_t i = 0; i < concepts.count; ++i)
+            compile_concept(block, codes[i], *block.at<Concept>(concepts.first + i));
         Inclusion& to = *block.at<Inclusion>(index++);
         to.system.draft(block.text(system));
         to.concepts.draft(concepts);

@@ -10,14 +10,16 @@ namespace {
 
 template <class T>
 const T* by_url(const List<T>& all, std::string_view url) {
-    const T* found = std::lower_bound(all.begin(), all.end(), url, [](const T& one, std::string_view wanted) { return one.url.view() < wanted; });
+    const T* found = std::lower_bound(all.begin(), all.end(), url,
+                                      [](const T& one, std::string_view wanted) { return one.url.view() < wanted; });
     return found != all.end() && found->url.view() == url ? found : nullptr;
 }
 
 }  // namespace
 
 Package::Package(std::span<const std::byte> block) : head_(reinterpret_cast<const PackageHead*>(block.data())) {
-    check(block.size() >= sizeof(PackageHead) && head_->mark == kPackageMark && head_->bytes <= block.size(), "a block of definitions");
+    check(block.size() >= sizeof(PackageHead) && head_->mark == kPackageMark && head_->bytes <= block.size(),
+          "a block of definitions");
 }
 
 const Structure* Package::structure(std::string_view url) const { return by_url(head_->structures, url); }
@@ -35,9 +37,9 @@ const Structure* Package::type(std::string_view name) const {
 }
 
 const Concept* find_concept(const CodeSystem& system, std::string_view code) {
-    const auto* found = std::lower_bound(system.by_code.begin(), system.by_code.end(), code, [&](std::uint32_t index, std::string_view wanted) {
-        return system.concepts[index].code.view() < wanted;
-    });
+    const auto* found = std::lower_bound(
+        system.by_code.begin(), system.by_code.end(), code,
+        [&](std::uint32_t index, std::string_view wanted) { return system.concepts[index].code.view() < wanted; });
     return found != system.by_code.end() && system.concepts[*found].code.view() == code ? &system.concepts[*found] : nullptr;
 }
 

@@ -46,7 +46,8 @@ class Source {
         if (!*this || !document_->is_object(node_)) return {*document_, json::kNone};
         for (json::Node child : document_->children(node_)) {
             const auto name = document_->key(child);
-            if (name.starts_with(prefix) && name.size() > prefix.size() && name[prefix.size()] >= 'A' && name[prefix.size()] <= 'Z') {
+            if (name.starts_with(prefix) && name.size() > prefix.size() && name[prefix.size()] >= 'A' &&
+                name[prefix.size()] <= 'Z') {
                 return {*document_, child};
             }
         }

@@ -15,7 +15,8 @@ std::string_view name_of(Severity severity);
 
 struct Finding {
     Severity severity = Severity::Error;
-    std::string_view code;   // OperationOutcome.issue.code (issue-type), a literal: "structure", "value", "invariant", "code-invalid".
+    std::string_view
+        code;   // OperationOutcome.issue.code (issue-type), a literal: "structure", "value", "invariant", "code-invalid".
     std::string path;        // FHIRPath of the element: "Patient.name[0].family".
     std::string zh;          // The sentence in Chinese.
     std::string en;          // The same in English.

@@ -35,7 +35,9 @@ TEST(Json, KeepsTheOrderOfMembersAndItems) {
     EXPECT_EQ(through(text), text);
 }
 
-TEST(Json, KeepsEmptyContainersAndForgetsSpaces) { EXPECT_EQ(through(" { \"a\" : [ ] ,\n\t\"b\" : { } } "), R"({"a":[],"b":{}})"); }
+TEST(Json, KeepsEmptyContainersAndForgetsSpaces) {
+    EXPECT_EQ(through(" { \"a\" : [ ] ,\n\t\"b\" : { } } "), R"({"a":[],"b":{}})");
+}
 
 TEST(Json, DecodesEscapesAndWritesTheSameCharacters) {
     auto document = read(R"({"t":"a\"\\\/\n\t\u0041\u676f\ud83d\ude00\u0001","n\u0041me":1})");
@@ -46,10 +48,35 @@ TEST(Json, DecodesEscapesAndWritesTheSameCharacters) {
 }
 
 TEST(Json, RefusesWhatIsNotJson) {
-    for (const char* text : {"", " ", "{", "}", "[1,]", "[1 2]", R"({"a" 1})", R"({"a":1,})", R"({a:1})", R"({"a":01})", R"({"a":.5})",
-                             R"({"a":1.})", R"({"a":+1})", R"({"a":tru})", R"({"a":NaN})", R"({"a":"\x"})", R"({"a":"\ud800"})",
-                             R"({"a":"\udc00\ud800"})", R"({"a":1}{"b":2})", R"({"a":1} x)", "[1]]", R"({"a":"b)", R"({"a":'b'})",
-                             R"({"a":1 "b":2})", R"({"a":[1}})", "{\"a\":\"tab\there\"}", "{\"a\":\"\xff\"}", R"({1:2})", R"({"a":nulls})"}) {
+    for (const char* text : {"",
+                             " ",
+                             "{",
+                             "}",
+                             "[1,]",
+                             "[1 2]",
+                             R"({"a" 1})",
+                             R"({"a":1,})",
+                             R"({a:1})",
+                             R"({"a":01})",
+                             R"({"a":.5})",
+                             R"({"a":1.})",
+                             R"({"a":+1})",
+                             R"({"a":tru})",
+                             R"({"a":NaN})",
+                             R"({"a":"\x"})",
+                             R"({"a":"\ud800"})",
+                             R"({"a":"\udc00\ud800"})",
+                             R"({"a":1}{"b":2})",
+                             R"({"a":1} x)",
+                             "[1]]",
+                             R"({"a":"b)",
+                             R"({"a":'b'})",
+                             R"({"a":1 "b":2})",
+                             R"({"a":[1}})",
+                             "{\"a\":\"tab\there\"}",
+                             "{\"a\":\"\xff\"}",
+                             R"({1:2})",
+                             R"({"a":nulls})"}) {
         EXPECT_TRUE(refused(text)) << text;
     }
 }

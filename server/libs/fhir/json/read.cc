@@ -87,7 +87,8 @@ bool Reader::whole(ondemand::document& source) {
 
 bool Reader::value(ondemand::value source, std::uint32_t depth) {
     ondemand::json_type type;
-    if (source.type().get(type) != simdjson::SUCCESS) return broken(begin_ + (entry(static_cast<Node>(document_.size() - 1)).text_at));
+    if (source.type().get(type) != simdjson::SUCCESS)
+        return broken(begin_ + (entry(static_cast<Node>(document_.size() - 1)).text_at));
     if (type == ondemand::json_type::object) return object(source, depth + 1);
     if (type == ondemand::json_type::array) return array(source, depth + 1);
     return scalar(trimmed(source.raw_json_token()));
@@ -214,7 +215,8 @@ Expect<Document> Reader::read(std::string bytes, const Limits& limits) {
     ondemand::document source;
     const auto opened = parser->iterate(document.bytes_.data(), size, document.bytes_.size()).get(source);
     if (opened == simdjson::UTF8_ERROR) return std::unexpected(bad_encoding());
-    if (opened != simdjson::SUCCESS) return std::unexpected(malformed_at({document.bytes_.data(), size}, opened == simdjson::EMPTY ? 0 : size));
+    if (opened != simdjson::SUCCESS)
+        return std::unexpected(malformed_at({document.bytes_.data(), size}, opened == simdjson::EMPTY ? 0 : size));
     Reader reader(document, size, limits);
     const bool whole = reader.whole(source);
     if (parser->capacity() > kParserKeptMax) parser = std::make_unique<ondemand::parser>();

@@ -11,7 +11,8 @@ Finding refusal(std::string_view code, std::string zh, std::string en) {
 
 Finding malformed(std::size_t line, std::size_t column) {
     const std::string at = std::to_string(line), in = std::to_string(column);
-    return refusal("structure", "不是合法的 JSON（第 " + at + " 行第 " + in + " 列）", "not valid JSON (line " + at + ", column " + in + ")");
+    return refusal("structure", "不是合法的 JSON（第 " + at + " 行第 " + in + " 列）",
+                   "not valid JSON (line " + at + ", column " + in + ")");
 }
 
 Finding bad_encoding() { return refusal("structure", "文本不是合法的 UTF-8", "the text is not valid UTF-8"); }

@@ -16,7 +16,8 @@ bool has_inline_children(const Element& element) { return element.descendants > 
 
 const Element* shape_of(const Element& element, const Structure* type) {
     if (element.content) return element.content.get();
-    if (has_inline_children(element) && (type == nullptr || type->abstract || type->type == "BackboneElement" || type->type == "Element")) {
+    if (has_inline_children(element) &&
+        (type == nullptr || type->abstract || type->type == "BackboneElement" || type->type == "Element")) {
         return &element;
     }
     return type != nullptr && !type->elements.empty() ? &type->root() : nullptr;
@@ -25,12 +26,14 @@ const Element* shape_of(const Element& element, const Structure* type) {
 // Adds the values of one member: of an array, each with its shadow.
 class Adder {
  public:
-    Adder(const Definitions& definitions, const Instance& parent, Instances& out) : definitions_(definitions), parent_(parent), out_(out) {}
+    Adder(const Definitions& definitions, const Instance& parent, Instances& out)
+        : definitions_(definitions), parent_(parent), out_(out) {}
 
     void member(const Member& what, Node value, Node shadow) {
         const Structure* type = what.type != nullptr ? structure_of(definitions_, *what.type) : content_type(what.element);
         const auto& document = *parent_.document;
-        const bool list = (value != kNone && document.is_array(value)) || (value == kNone && shadow != kNone && document.is_array(shadow));
+        const bool list =
+            (value != kNone && document.is_array(value)) || (value == kNone && shadow != kNone && document.is_array(shadow));
         if (!list) return one(what, type, value, shadow);
         const auto values = value != kNone && document.is_array(value) ? document.count(value) : 0;
         const auto shadows = shadow != kNone && document.is_array(shadow) ? document.count(shadow) : 0;
@@ -52,7 +55,8 @@ class Adder {
         if (value != kNone && document.kind(value) == json::Kind::Null) value = kNone;
         if (shadow != kNone && !document.is_object(shadow)) shadow = kNone;
         if (value == kNone && shadow == kNone) return;
-        const bool resource = value != kNone && document.is_object(value) && (type == nullptr || type->kind == StructureKind::Resource);
+        const bool resource =
+            value != kNone && document.is_object(value) && (type == nullptr || type->kind == StructureKind::Resource);
         if (resource && document.member(value, "resourceType") != kNone) {
             out_.push_back(resource_at(definitions_, document, value));
             out_.back().element = what.element;

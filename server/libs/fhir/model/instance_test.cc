@@ -27,7 +27,8 @@ class Resource {
 };
 
 TEST(Walking, FindsChildrenWithTheirTypes) {
-    const Resource patient(R"({"resourceType":"Patient","name":[{"given":["A","B"]},{"given":["C"]}],"contact":[{"gender":"male"}]})");
+    const Resource patient(
+        R"({"resourceType":"Patient","name":[{"given":["A","B"]},{"given":["C"]}],"contact":[{"gender":"male"}]})");
     const auto given = patient.at({"name", "given"});
     ASSERT_EQ(given.size(), 3U);
     EXPECT_EQ(given[2].text(), "C");
@@ -49,7 +50,8 @@ TEST(Walking, FindsAChoiceByItsName) {
 }
 
 TEST(Walking, KeepsExtensionsOfPrimitivesWithThem) {
-    const Resource patient(R"({"resourceType":"Patient","birthDate":"1970-01-01","_birthDate":{"extension":[{"url":"u","valueDateTime":"1970"}]},
+    const Resource patient(
+        R"({"resourceType":"Patient","birthDate":"1970-01-01","_birthDate":{"extension":[{"url":"u","valueDateTime":"1970"}]},
         "name":[{"given":["A",null],"_given":[null,{"extension":[{"url":"v"}]}]}],"_active":{"id":"x"}})");
     const auto birth = patient.at({"birthDate", "extension", "value"});
     ASSERT_EQ(birth.size(), 1U);
@@ -63,7 +65,8 @@ TEST(Walking, KeepsExtensionsOfPrimitivesWithThem) {
 }
 
 TEST(Walking, EntersContainedResourcesAndBundles) {
-    const Resource bundle(R"({"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Patient","contained":[{"resourceType":"Group","actual":true}]}}]})");
+    const Resource bundle(
+        R"({"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Patient","contained":[{"resourceType":"Group","actual":true}]}}]})");
     const auto actual = bundle.at({"entry", "resource", "contained", "actual"});
     ASSERT_EQ(actual.size(), 1U);
     EXPECT_EQ(actual[0].type->type, "boolean");
@@ -78,7 +81,8 @@ TEST(Walking, FollowsContentReferences) {
 }
 
 TEST(Walking, ListsAllChildrenInOrder) {
-    const Resource patient(R"({"resourceType":"Patient","id":"p","deceasedBoolean":true,"_birthDate":{"id":"b"},"name":[{"id":"n"},{}]})");
+    const Resource patient(
+        R"({"resourceType":"Patient","id":"p","deceasedBoolean":true,"_birthDate":{"id":"b"},"name":[{"id":"n"},{}]})");
     Instances all;
     children_of(r4(), patient.root(), all);
     std::string types;

@@ -24,9 +24,12 @@ Collection of_wholes(Operator op, const Integer& left, const Integer& right) {
     const bool wide = left.is_long || right.is_long;
     std::int64_t out = 0;
     switch (op) {
-    case Operator::Add: return __builtin_add_overflow(left.value, right.value, &out) ? Collection{} : Collection{Item(Integer{out, wide})};
-    case Operator::Subtract: return __builtin_sub_overflow(left.value, right.value, &out) ? Collection{} : Collection{Item(Integer{out, wide})};
-    case Operator::Multiply: return __builtin_mul_overflow(left.value, right.value, &out) ? Collection{} : Collection{Item(Integer{out, wide})};
+    case Operator::Add:
+        return __builtin_add_overflow(left.value, right.value, &out) ? Collection{} : Collection{Item(Integer{out, wide})};
+    case Operator::Subtract:
+        return __builtin_sub_overflow(left.value, right.value, &out) ? Collection{} : Collection{Item(Integer{out, wide})};
+    case Operator::Multiply:
+        return __builtin_mul_overflow(left.value, right.value, &out) ? Collection{} : Collection{Item(Integer{out, wide})};
     default: break;
     }
     if (right.value == 0 || (right.value == -1 && left.value == INT64_MIN)) return {};

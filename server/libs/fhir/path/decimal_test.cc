@@ -10,7 +10,8 @@ Decimal of(std::string_view text) { return *Decimal::parse(text); }
 std::string text(const std::optional<Decimal>& value) { return value ? value->text() : "nothing"; }
 
 TEST(Decimals, KeepTheirDigits) {
-    for (const char* digits : {"0", "1.10", "-0.001", "123456789012345678901234567890", "100", "-5"}) EXPECT_EQ(of(digits).text(), digits);
+    for (const char* digits : {"0", "1.10", "-0.001", "123456789012345678901234567890", "100", "-5"})
+        EXPECT_EQ(of(digits).text(), digits);
     EXPECT_EQ(of("1e3").text(), "1000");
     EXPECT_EQ(of("1.5E-3").text(), "0.0015");
     EXPECT_EQ(of("+2.0").text(), "2.0");

@@ -47,7 +47,8 @@ bool same_tree(Place left, Place right) {
 
 bool equal_instances(const Instance& left, const Instance& right) {
     if (left.same_place(right)) return true;
-    if (left.node == kNone || right.node == kNone) return left.node == right.node && left.type == right.type && left.document == nullptr;
+    if (left.node == kNone || right.node == kNone)
+        return left.node == right.node && left.type == right.type && left.document == nullptr;
     return same_tree({*left.document, left.node}, {*right.document, right.node});
 }
 
@@ -67,7 +68,8 @@ std::optional<Temporal> moment(const Item& item, Clock clock) {
 std::optional<bool> equal_moments(const Item& left, const Item& right) {
     const auto* one = left.get_if<Temporal>();
     const auto* other = right.get_if<Temporal>();
-    const auto a = moment(left, other != nullptr ? other->clock : Clock::Date), b = moment(right, one != nullptr ? one->clock : Clock::Date);
+    const auto a = moment(left, other != nullptr ? other->clock : Clock::Date),
+               b = moment(right, one != nullptr ? one->clock : Clock::Date);
     if (!a || !b || (a->clock == Clock::Time) != (b->clock == Clock::Time)) return false;
     return from(compare(*a, *b));
 }
@@ -102,7 +104,9 @@ bool equivalent_items(Place left, Place right) {
     std::vector<Node> open;
     for (Node one : right.document.children(right.node)) open.push_back(one);
     for (Node child : left.document.children(left.node)) {
-        const auto found = std::find_if(open.begin(), open.end(), [&](Node one) { return equivalent_trees({left.document, child}, {right.document, one}); });
+        const auto found = std::find_if(open.begin(), open.end(), [&](Node one) {
+            return equivalent_trees({left.document, child}, {right.document, one});
+        });
         if (found == open.end()) return false;
         open.erase(found);
     }
@@ -130,7 +134,9 @@ bool equivalent_instances(const Instance& left, const Instance& right) {
 }
 
 struct Hash {
-    std::size_t operator()(const Instance& of) const { return of.node == kNone ? 1 : of.document->is_object(of.node) ? 2 + of.document->count(of.node) : 3; }
+    std::size_t operator()(const Instance& of) const {
+        return of.node == kNone ? 1 : of.document->is_object(of.node) ? 2 + of.document->count(of.node) : 3;
+    }
     std::size_t operator()(bool of) const { return of ? 5 : 7; }
     std::size_t operator()(const Integer& of) const { return std::hash<double>{}(static_cast<double>(of.value)); }
     std::size_t operator()(const Decimal& of) const { return std::hash<double>{}(of.number()); }
@@ -184,7 +190,8 @@ bool equivalent(const Item& left, const Item& right) {
     if (a->is_instance() && b->is_instance()) return equivalent_instances(*one, *other);
     if (holds_moment(*a) || holds_moment(*b)) return equal_moments(*a, *b).value_or(false);
     if (const auto x = number(*a), y = number(*b); x && y) return equivalent_numbers(*x, *y);
-    if (const auto* x = a->get_if<std::string>()) return b->get_if<std::string>() != nullptr && folded(*x) == folded(*b->get_if<std::string>());
+    if (const auto* x = a->get_if<std::string>())
+        return b->get_if<std::string>() != nullptr && folded(*x) == folded(*b->get_if<std::string>());
     return equal(*a, *b).value_or(false);
 }
 
@@ -203,7 +210,8 @@ bool equivalent(const Collection& left, const Collection& right) {
 bool Distinct::has(const Item& item) const {
     const auto found = buckets_.find(hash_of(item));
     if (found == buckets_.end()) return false;
-    return std::any_of(found->second.begin(), found->second.end(), [&](std::size_t at) { return equal(items_[at], item) == true; });
+    return std::any_of(found->second.begin(), found->second.end(),
+                       [&](std::size_t at) { return equal(items_[at], item) == true; });
 }
 
 bool Distinct::add(const Item& item) {

@@ -32,7 +32,9 @@ void add_type_member(const TypeInfo& type, std::string_view name, Collection& ou
 
 std::optional<bool> truth_of(const Collection& items) {
     if (items.empty()) return std::nullopt;
-    if (items.size() > 1) throw Failure("此处只能有一个布尔值，却有 " + std::to_string(items.size()) + " 项", "one Boolean is wanted here, there are " + std::to_string(items.size()) + " items");
+    if (items.size() > 1)
+        throw Failure("此处只能有一个布尔值，却有 " + std::to_string(items.size()) + " 项",
+                      "one Boolean is wanted here, there are " + std::to_string(items.size()) + " items");
     const auto system = as_system(items.front());
     if (!system) return std::nullopt;
     const auto* truth = system->get_if<bool>();
@@ -48,8 +50,8 @@ void Evaluator::spend(std::size_t steps) {
 
 void Evaluator::define(const std::string& name, Collection value) {
     const auto same = [&](const auto& one) { return one.first == name; };
-    const bool taken = std::any_of(defined_.begin(), defined_.end(), same) || scope_.variables.contains(name) || known_url(name) ||
-                       name == "resource" || name == "rootResource" || name == "context";
+    const bool taken = std::any_of(defined_.begin(), defined_.end(), same) || scope_.variables.contains(name) ||
+                       known_url(name) || name == "resource" || name == "rootResource" || name == "context";
     if (taken) throw Failure("变量 %" + name + " 已有定义", "the variable %" + name + " is defined already");
     defined_.emplace_back(name, std::move(value));
 }
@@ -57,8 +59,13 @@ void Evaluator::define(const std::string& name, Collection value) {
 Temporal Evaluator::now() {
     if (!now_) now_ = scope_.now;
     if (!now_) {
-        const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-        Temporal epoch{.clock = Clock::DateTime, .precision = Precision::Fraction, .year = 1970, .fraction_digits = 3, .zone = std::int16_t{0}};
+        const auto ms =
+            std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+        Temporal epoch{.clock = Clock::DateTime,
+                       .precision = Precision::Fraction,
+                       .year = 1970,
+                       .fraction_digits = 3,
+                       .zone = std::int16_t{0}};
         now_ = moved(*moved(epoch, ms / 86'400'000, TimeUnit::Day), ms % 86'400'000, TimeUnit::Millisecond);
     }
     return *now_;
@@ -100,7 +107,8 @@ Collection Evaluator::variable(const Term& term) {
     if (const auto given = scope_.variables.find(term.name); given != scope_.variables.end()) return given->second;
     if (term.name == "context") return *context_;
     if (term.name == "resource" && scope_.resource.document != nullptr) return {scope_.resource};
-    if (term.name == "rootResource" && scope_.resource.document != nullptr) return {scope_.root.document != nullptr ? scope_.root : scope_.resource};
+    if (term.name == "rootResource" && scope_.resource.document != nullptr)
+        return {scope_.root.document != nullptr ? scope_.root : scope_.resource};
     if (const auto url = known_url(term.name)) return {*url};
     throw Failure("没有变量 %" + term.name, "there is no variable %" + term.name);
 }
@@ -115,7 +123,8 @@ Collection Evaluator::member(const Term& term, const Collection& input) {
         }
         const auto* instance = item.get_if<Instance>();
         if (instance == nullptr || instance->document == nullptr) continue;
-        if (term.leading && instance->type != nullptr && term.name[0] >= 'A' && term.name[0] <= 'Z' && is_kind_of(definitions(), *instance->type, term.name)) {
+        if (term.leading && instance->type != nullptr && term.name[0] >= 'A' && term.name[0] <= 'Z' &&
+            is_kind_of(definitions(), *instance->type, term.name)) {
             out.push_back(item);
             continue;
         }
@@ -150,7 +159,8 @@ Collection Evaluator::signed_value(const Term& term, const Collection& input, co
     if (inner.empty()) return {};
     const auto system = inner.size() == 1 ? as_system(inner.front()) : std::nullopt;
     const bool minus = term.shape == Shape::Minus;
-    if (const auto* whole = system ? system->get_if<Integer>() : nullptr) return {Item(Integer{minus ? -whole->value : whole->value, whole->is_long})};
+    if (const auto* whole = system ? system->get_if<Integer>() : nullptr)
+        return {Item(Integer{minus ? -whole->value : whole->value, whole->is_long})};
     if (const auto* decimal = system ? system->get_if<Decimal>() : nullptr) return {Item(minus ? decimal->negated() : *decimal)};
     if (const auto* quantity = system ? system->get_if<Quantity>() : nullptr) {
         return {Item(Quantity{minus ? quantity->value.negated() : quantity->value, quantity->unit, quantity->calendar})};
@@ -190,7 +200,9 @@ Collection Call::on(std::size_t index, const Item& item, std::int64_t position, 
 
 std::optional<Item> Call::single(const Collection& items) const {
     if (items.empty()) return std::nullopt;
-    if (items.size() > 1) fail("只能有一项，却有 " + std::to_string(items.size()) + " 项", "is for one item, there are " + std::to_string(items.size()));
+    if (items.size() > 1)
+        fail("只能有一项，却有 " + std::to_string(items.size()) + " 项",
+             "is for one item, there are " + std::to_string(items.size()));
     return as_system(items.front());
 }
 
@@ -210,6 +222,8 @@ std::optional<std::int64_t> Call::whole(const Collection& items) const {
     return whole->value;
 }
 
-void Call::fail(const std::string& zh, const std::string& en) const { throw Failure(term.name + "()：" + zh, term.name + "() " + en); }
+void Call::fail(const std::string& zh, const std::string& en) const {
+    throw Failure(term.name + "()：" + zh, term.name + "() " + en);
+}
 
 }  // namespace xinglin::fhir::path

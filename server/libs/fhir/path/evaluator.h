@@ -48,7 +48,8 @@ class Evaluator final {
 // A function's call: its input, and its arguments when it asks for them.
 class Call final {
  public:
-    Call(Evaluator& by, const Term& what, const Collection& of, const Frame& around) : evaluator(by), term(what), input(of), frame(around) {}
+    Call(Evaluator& by, const Term& what, const Collection& of, const Frame& around)
+        : evaluator(by), term(what), input(of), frame(around) {}
 
     std::size_t count() const { return term.parts.size(); }
     bool has(std::size_t index) const { return index < count(); }

@@ -8,7 +8,9 @@
 namespace xinglin::fhir::path {
 namespace {
 
-icu::UnicodeString wide(std::string_view text) { return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))); }
+icu::UnicodeString wide(std::string_view text) {
+    return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+}
 
 std::string narrow(const icu::UnicodeString& text) {
     std::string out;
@@ -36,7 +38,9 @@ std::string folded(std::string_view text) {
 std::string upper(std::string_view text) { return narrow(wide(text).toUpper(icu::Locale::getRoot())); }
 std::string lower(std::string_view text) { return narrow(wide(text).toLower(icu::Locale::getRoot())); }
 
-std::size_t characters(std::string_view text) { return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character)); }
+std::size_t characters(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
+}
 
 std::size_t byte_of(std::string_view text, std::size_t character) {
     std::size_t at = 0;

@@ -69,7 +69,8 @@ struct Name {
 std::optional<Item> as_system(const Item& item) {
     const auto* instance = item.get_if<Instance>();
     if (instance == nullptr) return item;
-    if (instance->is_scalar()) return by_type(*instance, instance->type != nullptr ? instance->type->type.view() : std::string_view{});
+    if (instance->is_scalar())
+        return by_type(*instance, instance->type != nullptr ? instance->type->type.view() : std::string_view{});
     if (instance->is_primitive()) return std::nullopt;
     if (auto quantity = as_quantity(item)) return Item(*quantity);
     return item;

@@ -33,7 +33,8 @@ class Lexer {
  private:
     [[noreturn]] void fail(std::string_view zh, std::string_view en) const {
         const std::string where = std::to_string(at_ + 1);
-        throw Failure("表达式第 " + where + " 个字符处：" + std::string(zh), "at character " + where + " of the expression: " + std::string(en));
+        throw Failure("表达式第 " + where + " 个字符处：" + std::string(zh),
+                      "at character " + where + " of the expression: " + std::string(en));
     }
     char ahead(std::size_t by = 0) const { return at_ + by < text_.size() ? text_[at_ + by] : '\0'; }
     bool starts(std::string_view with) const { return text_.substr(at_).starts_with(with); }
@@ -58,7 +59,8 @@ class Lexer {
 
     Token next() {
         const char c = ahead();
-        if (is_letter(c)) return {TokenKind::Name, std::string(take_while([](char one) { return is_letter(one) || is_digit(one); }))};
+        if (is_letter(c))
+            return {TokenKind::Name, std::string(take_while([](char one) { return is_letter(one) || is_digit(one); }))};
         if (is_digit(c)) return number();
         if (c == '\'') return {TokenKind::Text, quoted('\'')};
         if (c == '`') return {TokenKind::Quoted, quoted('`')};
@@ -96,7 +98,9 @@ class Lexer {
         ++at_;
         std::string kept;
         for (std::size_t i = 0; i < raw.size(); ++i) {
-            if (raw[i] == '\\' && i + 1 < raw.size() && std::string_view("\"\\/bfnrtu").find(raw[i + 1]) == std::string_view::npos) continue;
+            if (raw[i] == '\\' && i + 1 < raw.size() &&
+                std::string_view("\"\\/bfnrtu").find(raw[i + 1]) == std::string_view::npos)
+                continue;
             kept += raw[i];
             if (raw[i] == '\\' && i + 1 < raw.size()) kept += raw[++i];
         }

@@ -14,7 +14,8 @@ std::string times(std::string_view text, int count) {
 
 void expect_refused(const World& world, const std::string& expression, std::string_view why) {
     const std::string answer = world(expression);
-    EXPECT_TRUE(answer.starts_with('!') && answer.find(why) != std::string::npos) << expression.substr(0, 80) << " gave " << answer.substr(0, 200);
+    EXPECT_TRUE(answer.starts_with('!') && answer.find(why) != std::string::npos)
+        << expression.substr(0, 80) << " gave " << answer.substr(0, 200);
 }
 
 TEST(Limits, OfThePathsLength) {
@@ -43,7 +44,8 @@ TEST(Limits, OfWork) {
     expect_refused(world, "'a'.repeatAll($this & 'a')", "over its limit");
     expect_refused(world, "(1).repeatAll($this | 2)", "over its limit");
     const std::string digits = "(0|1|2|3|4|5|6|7|8|9)";
-    expect_refused(world, digits + ".select(" + digits + ".select(" + digits + ".select(" + digits + ".select(" + digits + "))))", "over its limit");
+    expect_refused(world, digits + ".select(" + digits + ".select(" + digits + ".select(" + digits + ".select(" + digits + "))))",
+                   "over its limit");
     expect_refused(world, "descendants().select(%resource.descendants().select(%resource.descendants()))", "over its limit");
 }
 

@@ -39,7 +39,8 @@ class Parser {
  private:
     [[noreturn]] void fail(std::string_view zh, std::string_view en) const {
         const std::string where = std::to_string(now().at + 1);
-        throw Failure("表达式第 " + where + " 个字符处：" + std::string(zh), "at character " + where + " of the expression: " + std::string(en));
+        throw Failure("表达式第 " + where + " 个字符处：" + std::string(zh),
+                      "at character " + where + " of the expression: " + std::string(en));
     }
     const Token& now() const { return tokens_[at_]; }
     bool is_sign(std::string_view sign) const { return now().kind == TokenKind::Sign && now().text == sign; }

@@ -54,7 +54,8 @@ class Linear final : public Pattern {
         std::vector<re2::StringPiece> groups(static_cast<std::size_t>(std::min(re_.NumberOfCapturingGroups(), kGroupsMax)) + 1);
         std::string out;
         std::size_t from = 0;
-        while (from <= text.size() && re_.Match(piece(text), from, text.size(), RE2::UNANCHORED, groups.data(), static_cast<int>(groups.size()))) {
+        while (from <= text.size() &&
+               re_.Match(piece(text), from, text.size(), RE2::UNANCHORED, groups.data(), static_cast<int>(groups.size()))) {
             const auto at = static_cast<std::size_t>(groups[0].data() - text.data());
             out.append(text, from, at - from);
             put(out, groups, by);

@@ -23,7 +23,8 @@ bool is_of_another_type(const Term& term, const Definitions& definitions, const 
 
 TermPtr pruned(TermPtr term, const Definitions& definitions, const Structure& type) {
     if (term->shape == Shape::Binary && term->op == Operator::Union) {
-        auto left = pruned(std::move(term->parts[0]), definitions, type), right = pruned(std::move(term->parts[1]), definitions, type);
+        auto left = pruned(std::move(term->parts[0]), definitions, type),
+             right = pruned(std::move(term->parts[1]), definitions, type);
         if (left->shape == Shape::Empty) return right;
         if (right->shape == Shape::Empty) return left;
         term->parts[0] = std::move(left);

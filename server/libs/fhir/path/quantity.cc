@@ -68,7 +68,8 @@ std::optional<Quantity> parse_quantity(std::string_view text) {
     if (space == std::string_view::npos) return Quantity{*value, "1"};
     auto unit = text.substr(space);
     while (unit.starts_with(' ')) unit.remove_prefix(1);
-    if (unit.size() >= 3 && unit.front() == '\'' && unit.back() == '\'') return Quantity{*value, std::string(unit.substr(1, unit.size() - 2))};
+    if (unit.size() >= 3 && unit.front() == '\'' && unit.back() == '\'')
+        return Quantity{*value, std::string(unit.substr(1, unit.size() - 2))};
     if (!time_unit(unit)) return std::nullopt;
     return Quantity{*value, std::string(unit), true};
 }
@@ -92,7 +93,9 @@ bool equivalent(const Quantity& left, const Quantity& right) {
     // Both in the unit of the coarser: 4040 mg are 4 g when grams are counted whole.
     const bool by_left = one->unit.factor >= other->unit.factor;
     const ucum::Unit& unit = by_left ? one->unit : other->unit;
-    const auto in_unit = [&](const Measure& of) { return Decimal::of_double(static_cast<double>((of.value - unit.offset) / unit.factor)); };
+    const auto in_unit = [&](const Measure& of) {
+        return Decimal::of_double(static_cast<double>((of.value - unit.offset) / unit.factor));
+    };
     const int scale = by_left ? left.value.scale() : right.value.scale();
     const auto a = in_unit(*one), b = in_unit(*other);
     return a && b && a->at_scale(scale) == b->at_scale(scale);

@@ -11,7 +11,8 @@ std::string_view reference_of(const Item& item) {
     if (const auto* text = item.get_if<std::string>()) return *text;
     const auto* instance = item.get_if<Instance>();
     if (instance == nullptr || instance->document == nullptr || instance->node == kNone) return {};
-    if (instance->is_scalar()) return instance->document->kind(instance->node) == json::Kind::Text ? instance->text() : std::string_view{};
+    if (instance->is_scalar())
+        return instance->document->kind(instance->node) == json::Kind::Text ? instance->text() : std::string_view{};
     return instance->document->text_of(instance->node, "reference");
 }
 
@@ -20,7 +21,8 @@ bool holds(const Document& document, Node object, Node inner) { return inner >= 
 // The resource of a bundle's entry in which the node stands; the whole document when it is no bundle.
 Node container_of(const Document& document, Node node) {
     const Node entries = document.member(document.root(), "entry");
-    if (document.text_of(document.root(), "resourceType") != "Bundle" || entries == kNone || !document.is_array(entries)) return document.root();
+    if (document.text_of(document.root(), "resourceType") != "Bundle" || entries == kNone || !document.is_array(entries))
+        return document.root();
     for (Node entry : document.children(entries)) {
         const Node resource = document.member(entry, "resource");
         if (resource != kNone && holds(document, resource, node)) return resource;
@@ -48,7 +50,8 @@ bool is_entry(const Document& document, Node entry, Node resource, std::string_v
 
 Node entry_named(const Document& document, std::string_view reference) {
     const Node entries = document.member(document.root(), "entry");
-    if (document.text_of(document.root(), "resourceType") != "Bundle" || entries == kNone || !document.is_array(entries)) return kNone;
+    if (document.text_of(document.root(), "resourceType") != "Bundle" || entries == kNone || !document.is_array(entries))
+        return kNone;
     for (Node entry : document.children(entries)) {
         const Node resource = document.member(entry, "resource");
         if (resource != kNone && is_entry(document, entry, resource, reference)) return resource;
@@ -65,7 +68,8 @@ Node found_at_hand(const Document& document, Node near, std::string_view referen
 std::optional<Instance> of_type_alone(const Definitions& definitions, const Item& item, std::string_view reference) {
     auto name = type_named_in(definitions, reference);
     const auto* instance = item.get_if<Instance>();
-    if (name.empty() && instance != nullptr && instance->node != kNone) name = instance->document->text_of(instance->node, "type");
+    if (name.empty() && instance != nullptr && instance->node != kNone)
+        name = instance->document->text_of(instance->node, "type");
     const Structure* type = name.empty() ? nullptr : definitions.type(name);
     if (type == nullptr || type->kind != StructureKind::Resource) return std::nullopt;
     return Instance{.type = type, .shape = &type->root()};
@@ -74,7 +78,8 @@ std::optional<Instance> of_type_alone(const Definitions& definitions, const Item
 }  // namespace
 
 std::string_view type_named_in(const Definitions& definitions, std::string_view reference) {
-    if (const auto history = reference.find("/_history/"); history != std::string_view::npos) reference = reference.substr(0, history);
+    if (const auto history = reference.find("/_history/"); history != std::string_view::npos)
+        reference = reference.substr(0, history);
     const auto slash = reference.rfind('/');
     if (slash == std::string_view::npos || reference.starts_with('#')) return {};
     const auto before = reference.substr(0, slash);

@@ -136,8 +136,12 @@ Order compare_across(const Temporal& left, const Temporal& right) {
 
 // Up to the precision of the coarser one.
 Order compare_parts(const Temporal& left, const Temporal& right) {
-    const std::array<std::pair<int, int>, 6> parts{{{left.year, right.year}, {left.month, right.month}, {left.day, right.day},
-                                                    {left.hour, right.hour}, {left.minute, right.minute}, {left.second, right.second}}};
+    const std::array<std::pair<int, int>, 6> parts{{{left.year, right.year},
+                                                    {left.month, right.month},
+                                                    {left.day, right.day},
+                                                    {left.hour, right.hour},
+                                                    {left.minute, right.minute},
+                                                    {left.second, right.second}}};
     const auto shared = std::min(comparable_precision(left), comparable_precision(right));
     const std::size_t from = left.clock == Clock::Time ? static_cast<std::size_t>(Precision::Hour) : 0;
     for (std::size_t i = from; i <= static_cast<std::size_t>(shared); ++i) {

@@ -11,11 +11,20 @@ struct UnitName {
     std::string_view name;
     TimeUnit unit;
 };
-constexpr std::array<UnitName, 8> kNames{{{"year", TimeUnit::Year}, {"month", TimeUnit::Month}, {"week", TimeUnit::Week}, {"day", TimeUnit::Day},
-                                          {"hour", TimeUnit::Hour}, {"minute", TimeUnit::Minute}, {"second", TimeUnit::Second},
+constexpr std::array<UnitName, 8> kNames{{{"year", TimeUnit::Year},
+                                          {"month", TimeUnit::Month},
+                                          {"week", TimeUnit::Week},
+                                          {"day", TimeUnit::Day},
+                                          {"hour", TimeUnit::Hour},
+                                          {"minute", TimeUnit::Minute},
+                                          {"second", TimeUnit::Second},
                                           {"millisecond", TimeUnit::Millisecond}}};
-constexpr std::array<UnitName, 6> kDefinite{{{"wk", TimeUnit::Week}, {"d", TimeUnit::Day}, {"h", TimeUnit::Hour}, {"min", TimeUnit::Minute},
-                                             {"s", TimeUnit::Second}, {"ms", TimeUnit::Millisecond}}};
+constexpr std::array<UnitName, 6> kDefinite{{{"wk", TimeUnit::Week},
+                                             {"d", TimeUnit::Day},
+                                             {"h", TimeUnit::Hour},
+                                             {"min", TimeUnit::Minute},
+                                             {"s", TimeUnit::Second},
+                                             {"ms", TimeUnit::Millisecond}}};
 
 constexpr std::int64_t kDayMs = 86'400'000;
 
@@ -33,7 +42,8 @@ std::int64_t milliseconds_in(TimeUnit unit) {
 std::optional<Temporal> in_year(Temporal of, std::int64_t year) {
     if (year < 1 || year > 9999) return std::nullopt;
     of.year = static_cast<std::int16_t>(year);
-    of.day = static_cast<std::int8_t>(std::min<int>(of.day, days_of_month(of.year, of.month)));   // The last day of a shorter month.
+    of.day =
+        static_cast<std::int8_t>(std::min<int>(of.day, days_of_month(of.year, of.month)));   // The last day of a shorter month.
     return of;
 }
 
@@ -133,7 +143,8 @@ std::optional<Temporal> moved(const Temporal& from, std::int64_t amount, TimeUni
     if (std::abs(amount) > kAmountMax) return std::nullopt;
     if (from.clock == Clock::Time && unit <= TimeUnit::Month) return std::nullopt;
     if (unit == TimeUnit::Year) return in_year(from, from.year + amount);
-    if (unit == TimeUnit::Month) return from.precision == Precision::Year ? in_year(from, from.year + amount / 12) : moved_months(from, amount);
+    if (unit == TimeUnit::Month)
+        return from.precision == Precision::Year ? in_year(from, from.year + amount / 12) : moved_months(from, amount);
     std::int64_t ms = 0;
     if (__builtin_mul_overflow(amount, milliseconds_in(unit), &ms)) return std::nullopt;
     return moved_by(from, ms);

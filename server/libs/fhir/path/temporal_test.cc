@@ -11,16 +11,17 @@ Temporal time_at(std::string_view text) { return *Temporal::parse(text, Clock::T
 std::string text(const std::optional<Temporal>& of) { return of ? of->text() : "nothing"; }
 
 TEST(Temporals, ComeBackAsTheyWereWritten) {
-    for (const char* one : {"2014", "2014-01", "2014-01-25", "2014-01-25T14:30", "2014-01-25T14:30:14Z", "2014-01-25T14:30:14.5+01:00",
-                            "2014-01-25T14:30:14.123456-11:30", "2016-12-31T23:59:60Z"}) {
+    for (const char* one : {"2014", "2014-01", "2014-01-25", "2014-01-25T14:30", "2014-01-25T14:30:14Z",
+                            "2014-01-25T14:30:14.5+01:00", "2014-01-25T14:30:14.123456-11:30", "2016-12-31T23:59:60Z"}) {
         EXPECT_EQ(at(one).text(), one);
     }
     EXPECT_EQ(time_at("14:30:14.559").text(), "14:30:14.559");
 }
 
 TEST(Temporals, RefuseWhatDoesNotExist) {
-    for (const char* one : {"", "14", "2014-13", "2014-00", "2014-02-30", "2014-1-1", "2014-01-25T24:00", "2014-01-25T14:60", "2014-01-25T14:30:14+15:00",
-                            "2014-01T10:00", "2014-01-25 14:30", "0000", "2014-01-25T14:30:14.", "2014-01-25Z"}) {
+    for (const char* one :
+         {"", "14", "2014-13", "2014-00", "2014-02-30", "2014-1-1", "2014-01-25T24:00", "2014-01-25T14:60",
+          "2014-01-25T14:30:14+15:00", "2014-01T10:00", "2014-01-25 14:30", "0000", "2014-01-25T14:30:14.", "2014-01-25Z"}) {
         EXPECT_FALSE(Temporal::parse(one, Clock::DateTime)) << one;
     }
     EXPECT_TRUE(Temporal::parse("2000-02-29", Clock::Date));

@@ -72,7 +72,8 @@ bool is_kind_of(const Definitions& definitions, const Structure& type, std::stri
 bool is_of(const Definitions& definitions, const Item& item, const TypeName& type) {
     must_be_known(definitions, type);
     const auto* instance = item.get_if<Instance>();
-    if (instance != nullptr && instance->type != nullptr) return same_space(type, "FHIR") && is_kind_of(definitions, *instance->type, type.name);
+    if (instance != nullptr && instance->type != nullptr)
+        return same_space(type, "FHIR") && is_kind_of(definitions, *instance->type, type.name);
     const TypeInfo own = type_of(item);
     return same_space(type, own.space) && (own.name == type.name || type.name == "Any");
 }

@@ -16,7 +16,8 @@ const Element* element(std::string_view type, std::string_view path) {
 TEST(R4, HasEveryDefinition) {
     const PackageHead& all = r4().packages().front().all();
     std::size_t resources = 0;
-    for (const Structure& one : all.structures) resources += one.kind == StructureKind::Resource && !one.constraint && !one.abstract ? 1 : 0;
+    for (const Structure& one : all.structures)
+        resources += one.kind == StructureKind::Resource && !one.constraint && !one.abstract ? 1 : 0;
     EXPECT_EQ(resources, 146U);
     EXPECT_GE(all.search_parameters.size(), 1370U);
     EXPECT_GE(all.value_sets.size(), 1300U);
@@ -100,7 +101,8 @@ TEST(R4, KnowsCodesAndTheirTree) {
 }
 
 TEST(R4, KnowsSearchParameters) {
-    const SearchParameter* composite = r4().search_parameter("http://hl7.org/fhir/SearchParameter/Observation-code-value-quantity");
+    const SearchParameter* composite =
+        r4().search_parameter("http://hl7.org/fhir/SearchParameter/Observation-code-value-quantity");
     ASSERT_NE(composite, nullptr);
     EXPECT_EQ(composite->type, SearchType::Composite);
     EXPECT_EQ(composite->components.size(), 2U);

@@ -11,7 +11,9 @@
 namespace xinglin::fhir::search {
 namespace {
 
-icu::UnicodeString wide(std::string_view text) { return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size()))); }
+icu::UnicodeString wide(std::string_view text) {
+    return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+}
 
 std::string narrow(const icu::UnicodeString& text) {
     std::string out;
@@ -62,7 +64,8 @@ std::string pinyin(icu::UnicodeString text) {
     thread_local const auto transliterator = [] {
         UErrorCode status = U_ZERO_ERROR;
         UParseError where{};
-        return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance("Han-Latin/Names; Latin-ASCII", UTRANS_FORWARD, where, status));
+        return std::unique_ptr<icu::Transliterator>(
+            icu::Transliterator::createInstance("Han-Latin/Names; Latin-ASCII", UTRANS_FORWARD, where, status));
     }();
     if (!transliterator) return {};
     transliterator->transliterate(text);

@@ -11,10 +11,12 @@ namespace {
 using path::Expression;
 
 bool is_for(const Definitions& definitions, const SearchParameter& parameter, const Structure& type) {
-    return std::any_of(parameter.bases.begin(), parameter.bases.end(), [&](const Text& base) { return path::is_kind_of(definitions, type, base); });
+    return std::any_of(parameter.bases.begin(), parameter.bases.end(),
+                       [&](const Text& base) { return path::is_kind_of(definitions, type, base); });
 }
 
-std::optional<Compiled> compile_parameter(const Definitions& definitions, const SearchParameter& parameter, const Structure& type) {
+std::optional<Compiled> compile_parameter(const Definitions& definitions, const SearchParameter& parameter,
+                                          const Structure& type) {
     if (parameter.expression.empty()) return std::nullopt;
     auto expression = Expression::compile_for(parameter.expression, definitions, type);
     if (!expression || expression->is_empty()) return std::nullopt;
@@ -31,7 +33,8 @@ std::optional<Compiled> compile_parameter(const Definitions& definitions, const 
 // One resource and its parameters.
 class Reading {
  public:
-    Reading(const Definitions& definitions, const Instance& resource, Findings* findings) : definitions_(definitions), findings_(findings) {
+    Reading(const Definitions& definitions, const Instance& resource, Findings* findings)
+        : definitions_(definitions), findings_(findings) {
         scope_.definitions = &definitions;
         scope_.resource = resource;
         scope_.resolve_to_types = true;
@@ -62,7 +65,8 @@ class Reading {
         CompositeValue all;
         for (const auto& component : one.components) {
             Values values;
-            for (const path::Item& part : evaluated(component.expression, item)) add_values(definitions_, component.type, part, values);
+            for (const path::Item& part : evaluated(component.expression, item))
+                add_values(definitions_, component.type, part, values);
             if (values.empty()) return;
             all.components.push_back(std::move(values));
         }
@@ -100,7 +104,8 @@ std::vector<Unindexed> Indexer::unindexed() const {
     for (const Package& package : definitions_.packages()) {
         for (const SearchParameter& one : package.all().search_parameters) {
             if (one.expression.empty()) all.push_back({&one, "no expression: it asks the server, not the resource"});
-            else if (const auto compiled = Expression::compile(one.expression); !compiled) all.push_back({&one, compiled.error().en});
+            else if (const auto compiled = Expression::compile(one.expression); !compiled)
+                all.push_back({&one, compiled.error().en});
         }
     }
     return all;

@@ -46,34 +46,42 @@ TEST(Index, GivesTheStringsOfANameAndAnAddress) {
         "address":[{"use":"home","line":["1 Main St"],"city":"Zürich","period":{"start":"1974"}}]})";
     EXPECT_EQ(values(patient, "family"), Texts{R"("text":"张","folded":"张","pinyin":"zhang","initials":"z")"});
     EXPECT_EQ(values(patient, "name").size(), 3U);
-    EXPECT_EQ(values(patient, "address"), (Texts{R"("text":"1 Main St","folded":"1 main st")", R"("text":"Zürich","folded":"zurich")"}));
+    EXPECT_EQ(values(patient, "address"),
+              (Texts{R"("text":"1 Main St","folded":"1 main st")", R"("text":"Zürich","folded":"zurich")"}));
 }
 
 TEST(Index, GivesTokensOfEveryDatatype) {
-    const std::string patient = R"({"resourceType":"Patient","active":true,"gender":"female","identifier":[{"system":"urn:a","value":"1"}],
+    const std::string patient =
+        R"({"resourceType":"Patient","active":true,"gender":"female","identifier":[{"system":"urn:a","value":"1"}],
         "telecom":[{"system":"phone","value":"555"},{"system":"email","value":"a@b.c"}]})";
     EXPECT_EQ(values(patient, "active"), Texts{R"("code":"true")"});
     EXPECT_EQ(values(patient, "gender"), Texts{R"("code":"female")"});
     EXPECT_EQ(values(patient, "identifier"), Texts{R"("system":"urn:a","code":"1")"});
     EXPECT_EQ(values(patient, "telecom").size(), 2U);
     EXPECT_EQ(values(patient, "email"), Texts{R"("code":"a@b.c")"});
-    const std::string observation = R"({"resourceType":"Observation","code":{"coding":[{"system":"http://loinc.org","code":"8867-4","display":"Heart rate"}],"text":"心率"}})";
-    EXPECT_EQ(values(observation, "code"), (Texts{R"("system":"http://loinc.org","code":"8867-4","text":"Heart rate")", R"("text":"心率")"}));
+    const std::string observation =
+        R"({"resourceType":"Observation","code":{"coding":[{"system":"http://loinc.org","code":"8867-4","display":"Heart rate"}],"text":"心率"}})";
+    EXPECT_EQ(values(observation, "code"),
+              (Texts{R"("system":"http://loinc.org","code":"8867-4","text":"Heart rate")", R"("text":"心率")"}));
 }
 
 TEST(Index, GivesDatesAsIntervals) {
     EXPECT_EQ(values(R"({"resourceType":"Patient","birthDate":"1974-12"})", "birthdate"),
               Texts{R"("from":"1974-12-01T00:00:00.000Z","until":"1974-12-31T23:59:59.999Z")"});
-    EXPECT_EQ(values(R"({"resourceType":"Encounter","period":{"start":"2020-01-01T08:00:00+08:00"}})", "date"), Texts{R"("from":"2020-01-01T00:00:00.000Z")"});
+    EXPECT_EQ(values(R"({"resourceType":"Encounter","period":{"start":"2020-01-01T08:00:00+08:00"}})", "date"),
+              Texts{R"("from":"2020-01-01T00:00:00.000Z")"});
     EXPECT_EQ(values(R"({"resourceType":"Observation","effectiveTiming":{"event":["2020-01-02","2020-01-01"]}})", "date"),
               Texts{R"("from":"2020-01-01T00:00:00.000Z","until":"2020-01-02T23:59:59.999Z")"});
 }
 
 TEST(Index, GivesQuantitiesInBaseUnits) {
-    const std::string observation = R"({"resourceType":"Observation","valueQuantity":{"value":5.40,"unit":"毫摩尔/升","system":"http://unitsofmeasure.org","code":"mg/dL"}})";
+    const std::string observation =
+        R"({"resourceType":"Observation","valueQuantity":{"value":5.40,"unit":"毫摩尔/升","system":"http://unitsofmeasure.org","code":"mg/dL"}})";
     EXPECT_EQ(values(observation, "value-quantity"),
-              Texts{R"("value":5.40,"low":5.395,"high":5.405,"system":"http://unitsofmeasure.org","code":"mg/dL","unit":"毫摩尔/升","canonical":54,"canonicalCode":"m-3.g")"});
-    EXPECT_EQ(values(R"({"resourceType":"RiskAssessment","prediction":[{"probabilityDecimal":0.5}]})", "probability"), Texts{R"("value":0.5,"low":0.45,"high":0.55)"});
+              Texts{R"("value":5.40,"low":5.395,"high":5.405,"system":"http://unitsofmeasure.org","code":"mg/dL",)"
+                    R"("unit":"毫摩尔/升","canonical":54,"canonicalCode":"m-3.g")"});
+    EXPECT_EQ(values(R"({"resourceType":"RiskAssessment","prediction":[{"probabilityDecimal":0.5}]})", "probability"),
+              Texts{R"("value":0.5,"low":0.45,"high":0.55)"});
     EXPECT_EQ(values(R"({"resourceType":"ChargeItem","priceOverride":{"value":10,"currency":"CNY"}})", "price-override"),
               Texts{R"("value":10,"low":9.5,"high":10.5,"system":"urn:iso:std:iso:4217","code":"CNY")"});
 }
@@ -86,7 +94,8 @@ TEST(Index, GivesReferencesByTypeAndId) {
     EXPECT_EQ(subject(R"({"reference":"http://a.org/fhir/Patient/1/_history/2"})"),
               Texts{R"("target":"Patient","id":"1","url":"http://a.org/fhir/Patient/1","version":"2")"});
     EXPECT_EQ(subject(R"({"reference":"urn:uuid:1"})"), Texts{R"("url":"urn:uuid:1")"});
-    EXPECT_EQ(subject(R"({"type":"Patient","identifier":{"system":"urn:a","value":"9"}})"), Texts{R"("target":"Patient","identifierSystem":"urn:a","identifier":"9")"});
+    EXPECT_EQ(subject(R"({"type":"Patient","identifier":{"system":"urn:a","value":"9"}})"),
+              Texts{R"("target":"Patient","identifierSystem":"urn:a","identifier":"9")"});
     EXPECT_TRUE(subject(R"({"reference":"#in"})").empty());
 }
 
@@ -102,23 +111,27 @@ TEST(Index, KeepsTheComponentsOfACompositeTogether) {
         {"code":{"coding":[{"code":"sys"}]},"valueQuantity":{"value":120}},{"code":{"coding":[{"code":"dia"}]},"valueQuantity":{"value":80}},
         {"code":{"coding":[{"code":"none"}]}}]})";
     EXPECT_EQ(values(observation, "component-code-value-quantity"),
-              (Texts{R"("components":[[{"code":"sys"}],[{"value":120,"low":119.5,"high":120.5}]])", R"("components":[[{"code":"dia"}],[{"value":80,"low":79.5,"high":80.5}]])"}));
+              (Texts{R"("components":[[{"code":"sys"}],[{"value":120,"low":119.5,"high":120.5}]])",
+                     R"("components":[[{"code":"dia"}],[{"value":80,"low":79.5,"high":80.5}]])"}));
 }
 
 TEST(Index, GivesUrisAndPlaces) {
     EXPECT_EQ(values(R"({"resourceType":"ValueSet","url":"http://a.org/vs"})", "url"), Texts{R"("uri":"http://a.org/vs")"});
-    EXPECT_EQ(values(R"({"resourceType":"Location","position":{"longitude":-83.69,"latitude":42.25}})", "near"), Texts{R"("latitude":42.25,"longitude":-83.69)"});
+    EXPECT_EQ(values(R"({"resourceType":"Location","position":{"longitude":-83.69,"latitude":42.25}})", "near"),
+              Texts{R"("latitude":42.25,"longitude":-83.69)"});
 }
 
 TEST(Index, KnowsParametersOfEveryResource) {
-    const std::string patient = R"({"resourceType":"Patient","id":"p1","meta":{"lastUpdated":"2020-01-01T00:00:00Z","tag":[{"code":"t"}]}})";
+    const std::string patient =
+        R"({"resourceType":"Patient","id":"p1","meta":{"lastUpdated":"2020-01-01T00:00:00Z","tag":[{"code":"t"}]}})";
     EXPECT_EQ(values(patient, "_id"), Texts{R"("code":"p1")"});
     EXPECT_EQ(values(patient, "_tag"), Texts{R"("code":"t")"});
     EXPECT_EQ(values(patient, "_lastUpdated").size(), 1U);
 }
 
 TEST(Index, CompilesEveryParameterThatHasAnExpression) {
-    for (const Unindexed& one : indexer().unindexed()) EXPECT_TRUE(one.parameter->expression.empty()) << one.parameter->url.view() << ": " << one.reason;
+    for (const Unindexed& one : indexer().unindexed())
+        EXPECT_TRUE(one.parameter->expression.empty()) << one.parameter->url.view() << ": " << one.reason;
 }
 
 }  // namespace

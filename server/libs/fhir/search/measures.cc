@@ -43,14 +43,18 @@ void add_timing(const Instance& of, Values& out) {
 
 const Instance* object(const Item& item) {
     const auto* instance = item.get_if<Instance>();
-    return instance != nullptr && instance->node != json::kNone && instance->document != nullptr && instance->document->is_object(instance->node) ? instance : nullptr;
+    return instance != nullptr && instance->node != json::kNone && instance->document != nullptr &&
+                   instance->document->is_object(instance->node)
+               ? instance
+               : nullptr;
 }
 
 std::optional<NumberValue> number(std::string_view digits) {
     const auto value = Decimal::parse(digits);
     if (!value) return std::nullopt;
     const Decimal half(5, std::min(value->scale() + 1, Decimal::kScaleMax));
-    return NumberValue{*value, Decimal::add(*value, half.negated()).value_or(*value), Decimal::add(*value, half).value_or(*value)};
+    return NumberValue{*value, Decimal::add(*value, half.negated()).value_or(*value),
+                       Decimal::add(*value, half).value_or(*value)};
 }
 
 QuantityValue measured(NumberValue number, std::string_view system, std::string_view code, std::string_view unit) {
@@ -63,14 +67,16 @@ QuantityValue measured(NumberValue number, std::string_view system, std::string_
 }
 
 void add_quantity(const Instance& of, Values& out) {
-    if (auto value = number(part(of, "value"))) out.emplace_back(measured(std::move(*value), part(of, "system"), part(of, "code"), part(of, "unit")));
+    if (auto value = number(part(of, "value")))
+        out.emplace_back(measured(std::move(*value), part(of, "system"), part(of, "code"), part(of, "unit")));
 }
 
 // All that lies between both ends; an end that is missing is the other.
 void add_range(const Instance& of, Values& out) {
     const auto& document = *of.document;
     const auto low = document.member(of.node, "low"), high = document.member(of.node, "high");
-    const Instance first{.document = &document, .node = low != json::kNone ? low : high}, last{.document = &document, .node = high != json::kNone ? high : low};
+    const Instance first{.document = &document, .node = low != json::kNone ? low : high},
+        last{.document = &document, .node = high != json::kNone ? high : low};
     if (first.node == json::kNone) return;
     auto from = number(part(first, "value"));
     const auto until = number(part(last, "value"));
@@ -105,7 +111,8 @@ void add_quantities(const Item& item, Values& out) {
     const auto type = datatype_of(item);
     if (type == "Range") return add_range(*complex, out);
     if (type != "Money") return add_quantity(*complex, out);
-    if (auto value = number(part(*complex, "value"))) out.emplace_back(measured(std::move(*value), kCurrency, part(*complex, "currency"), {}));
+    if (auto value = number(part(*complex, "value")))
+        out.emplace_back(measured(std::move(*value), kCurrency, part(*complex, "currency"), {}));
 }
 
 }  // namespace xinglin::fhir::search

@@ -66,7 +66,8 @@ struct PlaceValue {
 
 struct CompositeValue;
 
-using AnyValue = std::variant<TextValue, TokenValue, DateValue, NumberValue, QuantityValue, ReferenceValue, UriValue, PlaceValue, CompositeValue>;
+using AnyValue = std::variant<TextValue, TokenValue, DateValue, NumberValue, QuantityValue, ReferenceValue, UriValue, PlaceValue,
+                              CompositeValue>;
 
 // For each component the values that it has together with the others.
 struct CompositeValue {

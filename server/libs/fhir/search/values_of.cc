@@ -12,7 +12,9 @@ using path::Item;
 constexpr std::string_view kNameParts = " text family given prefix suffix ";
 constexpr std::string_view kAddressParts = " text line city district state postalCode country ";
 
-bool is_one_of(std::string_view list, std::string_view name) { return list.find(" " + std::string(name) + " ") != std::string_view::npos; }
+bool is_one_of(std::string_view list, std::string_view name) {
+    return list.find(" " + std::string(name) + " ") != std::string_view::npos;
+}
 
 void add_parts(const Instance& of, std::string_view parts, Values& out) {
     const auto& document = *of.document;
@@ -28,12 +30,16 @@ void add_parts(const Instance& of, std::string_view parts, Values& out) {
 
 const Instance* object(const Item& item) {
     const auto* instance = item.get_if<Instance>();
-    return instance != nullptr && instance->document != nullptr && instance->node != json::kNone && instance->document->is_object(instance->node) ? instance : nullptr;
+    return instance != nullptr && instance->document != nullptr && instance->node != json::kNone &&
+                   instance->document->is_object(instance->node)
+               ? instance
+               : nullptr;
 }
 
 void add_coding(const Instance& of, Values& out) {
     if (part(of, "code").empty() && part(of, "system").empty() && part(of, "display").empty()) return;
-    out.emplace_back(TokenValue{std::string(part(of, "system")), std::string(part(of, "code")), std::string(part(of, "display"))});
+    out.emplace_back(
+        TokenValue{std::string(part(of, "system")), std::string(part(of, "code")), std::string(part(of, "display"))});
 }
 
 void add_concept(const Instance& of, Values& out) {
@@ -108,7 +114,8 @@ void add_tokens(const Item& item, Values& out) {
         if (type == "Coding") return add_coding(*complex, out);
         if (type == "Identifier") return add_identifier(*complex, out);
         // The system of a ContactPoint is a kind, "phone", not a code system.
-        if (type == "ContactPoint" && !part(*complex, "value").empty()) out.emplace_back(TokenValue{{}, std::string(part(*complex, "value")), {}});
+        if (type == "ContactPoint" && !part(*complex, "value").empty())
+            out.emplace_back(TokenValue{{}, std::string(part(*complex, "value")), {}});
         return;
     }
     if (auto text = path::text_of(item); text && !text->empty()) out.emplace_back(TokenValue{{}, std::move(*text), {}});
@@ -132,7 +139,8 @@ void add_uris(const Item& item, Values& out) {
 void add_places(const Item& item, Values& out) {
     const auto* complex = object(item);
     if (complex == nullptr) return;
-    const auto latitude = path::Decimal::parse(part(*complex, "latitude")), longitude = path::Decimal::parse(part(*complex, "longitude"));
+    const auto latitude = path::Decimal::parse(part(*complex, "latitude")),
+               longitude = path::Decimal::parse(part(*complex, "longitude"));
     if (latitude && longitude) out.emplace_back(PlaceValue{latitude->number(), longitude->number()});
 }
 

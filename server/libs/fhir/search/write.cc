@@ -13,7 +13,9 @@ void field(std::string_view name, std::string_view text, std::string& out) {
     json::write_text(text, out);
 }
 
-void bare(std::string_view name, std::string_view digits, std::string& out) { out += ",\"" + std::string(name) + "\":" + std::string(digits); }
+void bare(std::string_view name, std::string_view digits, std::string& out) {
+    out += ",\"" + std::string(name) + "\":" + std::string(digits);
+}
 
 std::string digits(double value) {
     const auto decimal = path::Decimal::of_double(value);
@@ -26,7 +28,11 @@ void moment(std::string_view name, path::Int128 nanoseconds, std::string& out) {
     path::Int128 seconds = nanoseconds / kNano;
     path::Int128 rest = nanoseconds % kNano;
     if (rest < 0) rest += kNano, --seconds;
-    path::Temporal epoch{.clock = path::Clock::DateTime, .precision = path::Precision::Fraction, .year = 1970, .fraction_digits = 3, .zone = std::int16_t{0}};
+    path::Temporal epoch{.clock = path::Clock::DateTime,
+                         .precision = path::Precision::Fraction,
+                         .year = 1970,
+                         .fraction_digits = 3,
+                         .zone = std::int16_t{0}};
     auto at = path::moved(epoch, static_cast<std::int64_t>(seconds), path::TimeUnit::Second);
     if (!at) return;
     at->nanosecond = static_cast<std::int32_t>(rest);
@@ -37,9 +43,12 @@ struct Fields {
     std::string& out;
 
     void operator()(const TextValue& of) const {
-        field("text", of.text, out), field("folded", of.folded, out), field("pinyin", of.pinyin, out), field("initials", of.initials, out);
+        field("text", of.text, out), field("folded", of.folded, out), field("pinyin", of.pinyin, out),
+            field("initials", of.initials, out);
     }
-    void operator()(const TokenValue& of) const { field("system", of.system, out), field("code", of.code, out), field("text", of.text, out); }
+    void operator()(const TokenValue& of) const {
+        field("system", of.system, out), field("code", of.code, out), field("text", of.text, out);
+    }
     void operator()(const DateValue& of) const { moment("from", of.from, out), moment("until", of.until, out); }
     void operator()(const NumberValue& of) const {
         bare("value", of.value.text(), out), bare("low", of.low.text(), out), bare("high", of.high.text(), out);
@@ -55,7 +64,9 @@ struct Fields {
         field("identifierSystem", of.system, out), field("identifier", of.value, out);
     }
     void operator()(const UriValue& of) const { field("uri", of.uri, out); }
-    void operator()(const PlaceValue& of) const { bare("latitude", digits(of.latitude), out), bare("longitude", digits(of.longitude), out); }
+    void operator()(const PlaceValue& of) const {
+        bare("latitude", digits(of.latitude), out), bare("longitude", digits(of.longitude), out);
+    }
     void operator()(const CompositeValue& of) const {
         out += ",\"components\":[";
         for (const auto& values : of.components) {

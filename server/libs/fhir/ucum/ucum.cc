@@ -52,7 +52,8 @@ const Atom* find_atom(std::string_view code) {
 }
 
 bool takes_prefix(const Atom& atom) {
-    return atom.kind == Kind::Metric || atom.kind == Kind::Temperature || atom.kind == Kind::MetricArbitrary || atom.kind == Kind::MetricOpaque;
+    return atom.kind == Kind::Metric || atom.kind == Kind::Temperature || atom.kind == Kind::MetricArbitrary ||
+           atom.kind == Kind::MetricOpaque;
 }
 
 class Parser {

@@ -30,7 +30,8 @@ TEST(Ucum, ConvertsUnitsOfTheSameDimension) {
 }
 
 TEST(Ucum, KeepsDifferentDimensionsApart) {
-    for (auto [left, right] : {std::pair{"cm", "s"}, {"g", "m"}, {"[iU]", "1"}, {"[iU]/L", "g/L"}, {"[pH]", "1"}, {"[CFU]", "[PFU]"}}) {
+    for (auto [left, right] :
+         {std::pair{"cm", "s"}, {"g", "m"}, {"[iU]", "1"}, {"[iU]/L", "g/L"}, {"[pH]", "1"}, {"[CFU]", "[PFU]"}}) {
         EXPECT_TRUE(std::isnan(ratio(left, right))) << left << " " << right;
     }
     EXPECT_DOUBLE_EQ(ratio("k[iU]/L", "[IU]/mL"), 1);
@@ -42,11 +43,13 @@ TEST(Ucum, ConvertsTemperatures) {
 }
 
 TEST(Ucum, KnowsWhatIsAUnit) {
-    for (const char* code : {"1", "{beats}/min", "mg{total}", "10*-3", "m[H2O]", "ug/kg/min", "(g.m)/s2", "kcal", "dB", "mm[Hg]", "/uL", "{score}", "u[iU]",
-                             "m2.s-2", "L/(min.m2)", "[ppth]", "ng/mL", "Cel", "meq/L", "[drp]", "%{vol}", "2.g"}) {
+    for (const char* code : {"1",     "{beats}/min", "mg{total}", "10*-3",   "m[H2O]", "ug/kg/min", "(g.m)/s2",   "kcal",
+                             "dB",    "mm[Hg]",      "/uL",       "{score}", "u[iU]",  "m2.s-2",    "L/(min.m2)", "[ppth]",
+                             "ng/mL", "Cel",         "meq/L",     "[drp]",   "%{vol}", "2.g"}) {
         EXPECT_TRUE(is_valid(code)) << code;
     }
-    for (const char* code : {"", "lbs", "mgg", "kk", "m//s", "m.", "(m", "m)", "{a", "{a b}", "min.", "k[in_i]", "mcg", "°C", "g m", "[s]", "m200", "0", "years"}) {
+    for (const char* code : {"", "lbs", "mgg", "kk", "m//s", "m.", "(m", "m)", "{a", "{a b}", "min.", "k[in_i]", "mcg", "°C",
+                             "g m", "[s]", "m200", "0", "years"}) {
         EXPECT_FALSE(is_valid(code)) << code;
     }
 }

@@ -34,7 +34,8 @@ Collection bounded(Call& call, Side side) {
     const auto digits = call.has(0) ? call.whole(call.argument(0)) : std::nullopt;
     if (!item) return {};
     if (const auto* temporal = item->get_if<Temporal>()) return some(boundary(*temporal, side, digits));
-    if (const auto* whole = item->get_if<Integer>()) return some(boundary(Decimal::of(whole->value), side, digits.value_or(kDecimalDigits)));
+    if (const auto* whole = item->get_if<Integer>())
+        return some(boundary(Decimal::of(whole->value), side, digits.value_or(kDecimalDigits)));
     if (const auto* decimal = item->get_if<Decimal>()) return some(boundary(*decimal, side, digits.value_or(kDecimalDigits)));
     const auto* quantity = item->get_if<Quantity>();
     if (quantity == nullptr) call.fail("需要数、量、日期或时间", "wants a number, a quantity, a date or a time");

@@ -11,9 +11,11 @@ namespace {
 using Converted = std::optional<Item>;
 
 Converted to_boolean(const Item& item) {
-    constexpr std::array<std::string_view, 6> kTrue{"true", "t", "yes", "y", "1", "1.0"}, kFalse{"false", "f", "no", "n", "0", "0.0"};
+    constexpr std::array<std::string_view, 6> kTrue{"true", "t", "yes", "y", "1", "1.0"},
+        kFalse{"false", "f", "no", "n", "0", "0.0"};
     if (item.get_if<bool>() != nullptr) return item;
-    if (const auto* whole = item.get_if<Integer>()) return whole->value == 0 || whole->value == 1 ? Converted(whole->value == 1) : std::nullopt;
+    if (const auto* whole = item.get_if<Integer>())
+        return whole->value == 0 || whole->value == 1 ? Converted(whole->value == 1) : std::nullopt;
     if (const auto* decimal = item.get_if<Decimal>()) {
         if (*decimal == Decimal::of(1)) return Item(true);
         return decimal->is_zero() ? Converted(Item(false)) : std::nullopt;
@@ -38,7 +40,9 @@ Converted whole_of(const Item& item, bool is_long) {
     const char* from = text->data() + (text->front() == '+' ? 1 : 0);
     std::int64_t value = 0;
     const auto [end, error] = std::from_chars(from, text->data() + text->size(), value);
-    if (error != std::errc{} || end != text->data() + text->size() || (text->front() == '+' && text->size() > 1 && (*text)[1] == '-')) return std::nullopt;
+    if (error != std::errc{} || end != text->data() + text->size() ||
+        (text->front() == '+' && text->size() > 1 && (*text)[1] == '-'))
+        return std::nullopt;
     if (!is_long && (value > INT32_MAX || value < INT32_MIN)) return std::nullopt;
     return Item(Integer{value, is_long});
 }
@@ -117,15 +121,15 @@ Collection converts_to(Call& call) {
 }
 
 constexpr Function kFunctions[] = {
-    {"toBoolean", 0, 0, Takes::Values, to<to_boolean>},        {"convertsToBoolean", 0, 0, Takes::Values, converts_to<to_boolean>},
-    {"toInteger", 0, 0, Takes::Values, to<to_integer>},        {"convertsToInteger", 0, 0, Takes::Values, converts_to<to_integer>},
-    {"toLong", 0, 0, Takes::Values, to<to_long>},              {"convertsToLong", 0, 0, Takes::Values, converts_to<to_long>},
-    {"toDecimal", 0, 0, Takes::Values, to<to_decimal>},        {"convertsToDecimal", 0, 0, Takes::Values, converts_to<to_decimal>},
-    {"toDate", 0, 0, Takes::Values, to<to_date>},              {"convertsToDate", 0, 0, Takes::Values, converts_to<to_date>},
-    {"toDateTime", 0, 0, Takes::Values, to<to_date_time>},     {"convertsToDateTime", 0, 0, Takes::Values, converts_to<to_date_time>},
-    {"toTime", 0, 0, Takes::Values, to<to_time>},              {"convertsToTime", 0, 0, Takes::Values, converts_to<to_time>},
-    {"toString", 0, 0, Takes::Values, to<to_string>},          {"convertsToString", 0, 0, Takes::Values, converts_to<to_string>},
-    {"toQuantity", 0, 1, Takes::Values, to<to_quantity>},      {"convertsToQuantity", 0, 1, Takes::Values, converts_to<to_quantity>},
+    {"toBoolean", 0, 0, Takes::Values, to<to_boolean>},    {"convertsToBoolean", 0, 0, Takes::Values, converts_to<to_boolean>},
+    {"toInteger", 0, 0, Takes::Values, to<to_integer>},    {"convertsToInteger", 0, 0, Takes::Values, converts_to<to_integer>},
+    {"toLong", 0, 0, Takes::Values, to<to_long>},          {"convertsToLong", 0, 0, Takes::Values, converts_to<to_long>},
+    {"toDecimal", 0, 0, Takes::Values, to<to_decimal>},    {"convertsToDecimal", 0, 0, Takes::Values, converts_to<to_decimal>},
+    {"toDate", 0, 0, Takes::Values, to<to_date>},          {"convertsToDate", 0, 0, Takes::Values, converts_to<to_date>},
+    {"toDateTime", 0, 0, Takes::Values, to<to_date_time>}, {"convertsToDateTime", 0, 0, Takes::Values, converts_to<to_date_time>},
+    {"toTime", 0, 0, Takes::Values, to<to_time>},          {"convertsToTime", 0, 0, Takes::Values, converts_to<to_time>},
+    {"toString", 0, 0, Takes::Values, to<to_string>},      {"convertsToString", 0, 0, Takes::Values, converts_to<to_string>},
+    {"toQuantity", 0, 1, Takes::Values, to<to_quantity>},  {"convertsToQuantity", 0, 1, Takes::Values, converts_to<to_quantity>},
 };
 
 }  // namespace

@@ -16,7 +16,8 @@ std::string to_base64(std::string_view text, std::string_view digits) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); i += 3) {
         std::uint32_t three = 0;
-        for (std::size_t k = 0; k < 3; ++k) three = three << 8U | (i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0U);
+        for (std::size_t k = 0; k < 3; ++k)
+            three = three << 8U | (i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0U);
         for (std::size_t k = 0; k < 4; ++k) out += i + k <= text.size() ? digits[three >> (18 - 6 * k) & 63U] : '=';
     }
     return out;

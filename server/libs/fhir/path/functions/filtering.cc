@@ -69,7 +69,8 @@ Collection iif(Call& call) {
     };
     const Collection criterion = part(0);
     const auto system = criterion.size() == 1 ? as_system(criterion.front()) : std::nullopt;
-    if (criterion.size() > 1 || (system && system->get_if<bool>() == nullptr)) call.fail("的条件必须是一个布尔值", "wants one Boolean as its criterion");
+    if (criterion.size() > 1 || (system && system->get_if<bool>() == nullptr))
+        call.fail("的条件必须是一个布尔值", "wants one Boolean as its criterion");
     if (system && *system->get_if<bool>()) return part(1);
     return call.has(2) ? part(2) : Collection{};
 }
@@ -97,11 +98,13 @@ Collection sort(Call& call) {
     std::vector<Row> rows;
     for (std::size_t i = 0; i < call.input.size(); ++i) {
         Row row{call.input[i], {}};
-        for (std::size_t key = 0; key < call.count(); ++key) row.keys.push_back(call.single(call.on(key, call.input[i], static_cast<std::int64_t>(i))));
+        for (std::size_t key = 0; key < call.count(); ++key)
+            row.keys.push_back(call.single(call.on(key, call.input[i], static_cast<std::int64_t>(i))));
         if (call.count() == 0) row.keys.push_back(as_system(call.input[i]));
         rows.push_back(std::move(row));
     }
-    std::stable_sort(rows.begin(), rows.end(), [&](const Row& left, const Row& right) { return comes_before(call.term, left, right); });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](const Row& left, const Row& right) { return comes_before(call.term, left, right); });
     Collection out;
     for (Row& row : rows) out.push_back(std::move(row.item));
     return out;
@@ -113,7 +116,8 @@ Collection trace(Call& call) {
     Collection shown = call.input;
     if (call.has(1)) {
         shown.clear();
-        for (std::size_t i = 0; i < call.input.size(); ++i) append(shown, call.on(1, call.input[i], static_cast<std::int64_t>(i)));
+        for (std::size_t i = 0; i < call.input.size(); ++i)
+            append(shown, call.on(1, call.input[i], static_cast<std::int64_t>(i)));
     }
     call.evaluator.scope().trace(name.value_or(""), shown);
     return call.input;
@@ -123,7 +127,8 @@ Collection define_variable(Call& call) {
     const auto name = call.text(call.argument(0));
     if (!name) call.fail("需要变量名", "wants a name");
     Collection value = call.input;
-    if (call.has(1)) value = call.evaluator.enclosed(*call.term.parts[1], call.input, {&call.input, call.frame.index, call.frame.total});
+    if (call.has(1))
+        value = call.evaluator.enclosed(*call.term.parts[1], call.input, {&call.input, call.frame.index, call.frame.total});
     call.evaluator.define(*name, std::move(value));
     return call.input;
 }
@@ -138,7 +143,8 @@ Collection coalesce(Call& call) {
 Collection sum(Call& call) {
     if (call.input.empty()) return {};
     Collection total{*call.single({call.input.front()})};
-    for (std::size_t i = 1; i < call.input.size() && !total.empty(); ++i) total = computed(Operator::Add, total.front(), *call.single({call.input[i]}));
+    for (std::size_t i = 1; i < call.input.size() && !total.empty(); ++i)
+        total = computed(Operator::Add, total.front(), *call.single({call.input[i]}));
     return total;
 }
 
@@ -157,7 +163,8 @@ Collection most(Call& call) { return extreme(call, Order::Greater); }
 
 Collection average(Call& call) {
     const Collection total = sum(call);
-    return total.empty() ? Collection{} : computed(Operator::Divide, total.front(), Item(static_cast<std::int64_t>(call.input.size())));
+    return total.empty() ? Collection{}
+                         : computed(Operator::Divide, total.front(), Item(static_cast<std::int64_t>(call.input.size())));
 }
 
 constexpr Function kFunctions[] = {

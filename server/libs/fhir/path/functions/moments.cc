@@ -45,7 +45,9 @@ Collection day_of(Call& call) { return part(call, Precision::Day, [](const Tempo
 Collection hour_of(Call& call) { return part(call, Precision::Hour, [](const Temporal& of) { return of.hour; }); }
 Collection minute_of(Call& call) { return part(call, Precision::Minute, [](const Temporal& of) { return of.minute; }); }
 Collection second_of(Call& call) { return part(call, Precision::Second, [](const Temporal& of) { return of.second; }); }
-Collection millisecond_of(Call& call) { return part(call, Precision::Fraction, [](const Temporal& of) { return of.nanosecond / 1'000'000; }); }
+Collection millisecond_of(Call& call) {
+    return part(call, Precision::Fraction, [](const Temporal& of) { return of.nanosecond / 1'000'000; });
+}
 
 Collection timezone_offset_of(Call& call) {
     const auto of = moment(call);

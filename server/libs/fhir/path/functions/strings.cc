@@ -89,7 +89,8 @@ Collection replace(Call& call) {
         return some(std::move(out));
     }
     std::size_t from = 0;
-    for (std::size_t at = both->input.find(both->argument); at != std::string::npos; at = both->input.find(both->argument, from)) {
+    for (std::size_t at = both->input.find(both->argument); at != std::string::npos;
+         at = both->input.find(both->argument, from)) {
         out.append(both->input, from, at - from).append(*by);
         from = at + both->argument.size();
         check();
@@ -127,7 +128,8 @@ Collection split(Call& call) {
         return out;
     }
     std::size_t from = 0;
-    for (std::size_t at = both->input.find(both->argument); at != std::string::npos; at = both->input.find(both->argument, from)) {
+    for (std::size_t at = both->input.find(both->argument); at != std::string::npos;
+         at = both->input.find(both->argument, from)) {
         out.emplace_back(both->input.substr(from, at - from));
         from = at + both->argument.size();
     }

@@ -16,7 +16,8 @@ Collection slice(const Collection& items, std::int64_t from, std::int64_t count)
 }
 
 Collection single(Call& call) {
-    if (call.input.size() > 1) call.fail("却有 " + std::to_string(call.input.size()) + " 项", "has " + std::to_string(call.input.size()) + " items");
+    if (call.input.size() > 1)
+        call.fail("却有 " + std::to_string(call.input.size()) + " 项", "has " + std::to_string(call.input.size()) + " items");
     return call.input;
 }
 
