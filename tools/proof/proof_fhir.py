@@ -1,7 +1,10 @@
-"""FHIR: our FHIRPath gives what npm's gives, or the specification says why not."""
+"""FHIR: the commands keep their word, and our FHIRPath gives what npm's gives, or the specification says why not."""
+import json
 import os
 import re
 import shutil
+import subprocess
+import tempfile
 
 from count import ROOT, SERVER, Count, data_folder, run, tail
 
@@ -11,9 +14,68 @@ EACH_SHORT, EACH_LONG = 10, 1_000_000   # Resources of one type out of each of t
 
 def prove(long):
     count = Count()
+    with tempfile.TemporaryDirectory() as folder:
+        commands(count, folder)
     install(count)
     differential(count, long)
     return count
+
+
+def fhir(*args, stdin=""):
+    done = subprocess.run([SERVER, "fhir", *args], input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=60)
+    return done.returncode, done.stdout, done.stderr
+
+
+def write(folder, name, text):
+    path = os.path.join(folder, name)
+    with open(path, "w", encoding="utf-8") as target:
+        target.write(text)
+    return path
+
+
+def commands(count, folder):
+    patient = '{"resourceType":"Patient","id":"p","name":[{"family":"张","given":["伟"]}],"multipleBirthInteger":2}'
+    one = write(folder, "one.json", patient)
+    family = [{"type": "FHIR.string", "value": "张"}]
+    code, out, _ = fhir("path", "name.family", one)
+    count.expect(code == 0 and json.loads(out) == family, "fhir path prints one array of types and values")
+    code, out, _ = fhir("path", "name.family", "-", stdin=patient)
+    count.expect(code == 0 and json.loads(out) == family, "fhir path reads standard input")
+    many = write(folder, "many.ndjson", patient + "\n\n" + patient + "\n")
+    code, out, _ = fhir("path", "name.family", many)
+    count.expect(code == 0 and json.loads(out) == family * 2, "fhir path reads NDJSON")
+    for expression in ("name.", "name.single().nothing(", "1 < 'a'"):
+        code, out, err = fhir("path", expression, one)
+        count.expect(code == 2 and out == "" and len(err) > 10, f"fhir path says what is wrong with {expression}, and exits with 2")
+    broken = write(folder, "broken.json", '{"resourceType":')
+    code, out, err = fhir("path", "id", broken)
+    count.expect(code == 2 and "line" in err, "fhir path says where a file is no JSON")
+    batch(count, folder, one)
+    index(count, folder, patient)
+
+
+def batch(count, folder, one):
+    cases = [{"id": 1, "file": one, "expression": "multipleBirth"}, {"id": "b", "file": one, "expression": "name."},
+             {"id": 3, "file": "none.json", "expression": "id"}, {"id": {"any": 4}, "file": "one.json", "expression": "id | 1.10"}]
+    given = write(folder, "cases.jsonl", "".join(json.dumps(case) + "\n" for case in cases))
+    answers = os.path.join(folder, "answers.jsonl")
+    code, _, _ = fhir("path", "--in", given, "--out", answers)
+    with open(answers, encoding="utf-8") as source:
+        lines = [json.loads(line) for line in source]
+    count.expect(code == 0 and [line["id"] for line in lines] == [1, "b", 3, {"any": 4}], "every case is answered under its id, in order")
+    count.expect(lines[0].get("results") == [{"type": "FHIR.integer", "value": 2}], "a case is answered by its results")
+    count.expect("error" in lines[1] and "error" in lines[2], "a wrong expression and a missing file are errors of their case alone")
+    count.expect([item["value"] for item in lines[3].get("results", [])] == ["p", 1.1], "a file is found beside its cases")
+
+
+def index(count, folder, patient):
+    bundle = write(folder, "bundle.json", '{"resourceType":"Bundle","type":"collection","entry":[{"resource":' + patient + "}]}")
+    code, out, _ = fhir("index", bundle)
+    lines = [json.loads(line) for line in out.splitlines()]
+    count.expect(code == 0 and [line["resource"] for line in lines] == ["Bundle", "Patient/p"], "fhir index goes through a bundle")
+    family = [value for value in lines[-1]["values"] if value["parameter"] == "family"]
+    count.expect(family == [{"parameter": "family", "type": "string", "text": "张", "folded": "张", "pinyin": "zhang", "initials": "z"}],
+                 "fhir index gives a name with its pinyin")
 
 
 def install(count):
