@@ -7,5 +7,6 @@ namespace xinglin {
 
 void add_fhir_path(CLI::App& group, Exit& exit);
 void add_fhir_index(CLI::App& group, Exit& exit);
+void add_fhir_validate(CLI::App& group, Exit& exit);
 
 }  // namespace xinglin

@@ -1,0 +1,16 @@
+// Where an extension may stand, and codes as FHIRPath sees them.
+#pragma once
+
+#include "libs/fhir/path/item.h"
+#include "libs/fhir/terminology/terminology.h"
+#include "libs/fhir/validate/place.h"
+
+namespace xinglin::fhir::validate {
+
+// Whether one of the extension's contexts names the element, its type, or what that derives from.
+bool is_in_context(const Definitions& definitions, const Structure& extension, const Instance& parent, const Place& place);
+
+// memberOf() of a code, Coding, CodeableConcept or Quantity.
+std::optional<bool> is_member(const Terminology& terminology, std::string_view value_set, const path::Item& item);
+
+}  // namespace xinglin::fhir::validate

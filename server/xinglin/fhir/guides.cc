@@ -1,0 +1,50 @@
+#include "xinglin/fhir/guides.h"
+
+#include <filesystem>
+
+#include "libs/fhir/definitions/compile.h"
+#include "xinglin/fhir/sources.h"
+
+namespace xinglin::fhir {
+namespace {
+
+class Guides {
+ public:
+    // The url of the last definition read.
+    std::string add(const std::string& file) {
+        std::string url;
+        read_resources(
+            file,
+            [&](const Sourced& one) {
+                compiler_.add(one.document);
+                url = one.document.text_of(one.document.root(), "url");
+                any_ = true;
+            },
+            [&](const Finding& fault, std::size_t) { fault_ = fault; });
+        return url;
+    }
+    std::optional<Finding> finish(Definitions& definitions) {
+        if (fault_ || !any_) return fault_;
+        const auto package = std::make_shared<OwnedPackage>(compiler_.finish());
+        definitions.add(package->package(), package);
+        return std::nullopt;
+    }
+
+ private:
+    Compiler compiler_;
+    std::optional<Finding> fault_;
+    bool any_ = false;
+};
+
+}  // namespace
+
+std::optional<Finding> add_guides(Definitions& definitions, const std::vector<std::string>& files, std::vector<std::string>& profiles) {
+    Guides guides;
+    for (const auto& file : files) guides.add(file);
+    for (auto& profile : profiles) {
+        if (profile.find("://") == std::string::npos && std::filesystem::exists(profile)) profile = guides.add(profile);
+    }
+    return guides.finish(definitions);
+}
+
+}  // namespace xinglin::fhir

@@ -1,0 +1,84 @@
+// Validation: usage: node validity.mjs DATA NUMBER COMMAND... ; COMMAND is given `--json FILE...`. What is valid passes, and of
+// NUMBER mutations made by rule none does. Prints "N valid, N explained, N mutations refused, N wrong".
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { dice, mutated, rules } from './mutations.mjs'
+import { invalid_example } from './invalid.mjs'
+
+const [data, number, ...command] = process.argv.slice(2)
+const SHOWN = 30, SEED = 20_240_229, LARGEST = 60_000, EACH = 6
+
+function judged(files) {
+  const [program, ...args] = command
+  const done = spawnSync(program, [...args, '--json', ...files], { encoding: 'utf8', maxBuffer: 1 << 30 })
+  const lines = done.stdout.trimEnd().split('\n')
+  return lines.map((line) => JSON.parse(line).issue.filter(({ severity }) => severity === 'error' || severity === 'fatal'))
+}
+
+const files = ['fhir-r4-examples', 'synthea-r4'].flatMap((folder) =>
+  readdirSync(join(data, folder)).filter((name) => name.endsWith('.json')).sort().map((name) => join(data, folder, name)))
+
+function judge_valid(count) {
+  const verdicts = judged(files)
+  if (verdicts.length !== files.length) throw new Error(`${files.length} files and ${verdicts.length} outcomes`)
+  const sound = []
+  files.forEach((file, at) => {
+    const wrong = verdicts[at].filter((issue) => !invalid_example(basename(file), issue))
+    if (wrong.length > 0) {
+      count.wrong++
+      console.log(`refused: ${file}\n   ${wrong[0].expression}: ${wrong[0].diagnostics}`)
+    } else if (verdicts[at].length > 0) count.explained++
+    else sound.push(file), count.valid++
+  })
+  return sound
+}
+
+// Each example, and of every bundle some resources of each type.
+function* resources(sound) {
+  for (const file of sound) {
+    const parsed = JSON.parse(readFileSync(file, 'utf8'))
+    const seen = new Map()
+    const own = parsed.resourceType === 'Bundle' ? parsed.entry.map(({ resource }) => resource) : [parsed]
+    for (const one of own) {
+      seen.set(one.resourceType, (seen.get(one.resourceType) ?? 0) + 1)
+      if (seen.get(one.resourceType) <= EACH && JSON.stringify(one).length < LARGEST) yield one
+    }
+  }
+}
+
+function judge_mutations(count, sound, folder) {
+  const all = [...resources(sound)], roll = dice(SEED), made = []
+  while (made.length < Number(number)) {
+    const rule = rules[made.length % rules.length], from = all[Math.floor(roll() * all.length)]
+    const line = mutated(from, rule, roll)
+    if (line !== undefined && line !== JSON.stringify(from)) made.push({ rule, line, from })
+  }
+  const file = join(folder, 'mutations.ndjson')
+  writeFileSync(file, made.map(({ line }) => line).join('\n') + '\n')
+  const verdicts = judged([file])
+  if (verdicts.length !== made.length) throw new Error(`${made.length} mutations and ${verdicts.length} outcomes`)
+  let shown = 0
+  made.forEach(({ rule, line, from }, at) => {
+    if (verdicts[at].length > 0) return count.refused++
+    count.wrong++
+    if (shown++ < SHOWN) console.log(`passed: ${rule} of ${from.resourceType}/${from.id}\n   ${difference(JSON.stringify(from), line)}`)
+  })
+}
+
+function difference(before, after) {
+  let at = 0
+  while (before[at] === after[at]) at++
+  return `${before.slice(Math.max(0, at - 40), at + 60)}  ->  ${after.slice(Math.max(0, at - 40), at + 60)}`
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'validity-'))
+try {
+  const count = { valid: 0, explained: 0, refused: 0, wrong: 0 }
+  judge_mutations(count, judge_valid(count), folder)
+  console.log(`${count.valid} valid, ${count.explained} explained, ${count.refused} mutations refused, ${count.wrong} wrong`)
+  process.exitCode = count.wrong > 0 || count.refused === 0 ? 1 : 0
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
