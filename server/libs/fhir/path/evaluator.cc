@@ -188,7 +188,15 @@ Collection Evaluator::logic(const Term& term, const Collection& input, const Fra
 Collection Evaluator::typed(const Term& term, const Collection& input, const Frame& frame) {
     const Collection left = enclosed(*term.parts[0], input, frame);
     if (left.empty()) return {};
-    if (left.size() > 1) throw Failure("is 与 as 只用于单个值", "is and as are for one item");
+    const bool filters = term.shape == Shape::As && scope_.as_filters;
+    if (left.size() > 1 && !filters) throw Failure("is 与 as 只用于单个值", "is and as are for one item");
+    if (filters) {
+        Collection out;
+        for (const Item& item : left) {
+            if (is_exactly(definitions(), item, term.type)) out.push_back(item);
+        }
+        return out;
+    }
     if (term.shape == Shape::Is) return {Item(is_of(definitions(), left.front(), term.type))};
     return is_exactly(definitions(), left.front(), term.type) ? left : Collection{};
 }

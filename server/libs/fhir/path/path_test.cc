@@ -279,6 +279,14 @@ TEST(Path, AsksTheWorldAroundIt) {
     EXPECT_EQ(traced, "n5");
 }
 
+TEST(Path, FiltersByAsWhereItIsAskedTo) {
+    World world;
+    world.scope.as_filters = true;
+    EXPECT_EQ(world("name.as(HumanName).use"), "official, usual, maiden");
+    EXPECT_EQ(world("(name.given | id) as id"), "example");
+    EXPECT_EQ(world("%resource.descendants().as(code).count()"), "11");
+}
+
 TEST(Path, IsTrueOrNotAsACriterion) {
     const World world;
     const auto holds = [&](std::string_view text) {

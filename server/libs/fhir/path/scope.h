@@ -30,6 +30,8 @@ struct Scope {
 
     // resolve() of what cannot be found gives a resource that has a type and nothing else: enough for search parameters.
     bool resolve_to_types = false;
+    // as() of several items keeps those of the type, as R4's own invariants (dom-3) and older expressions use it; else an error.
+    bool as_filters = false;
     std::optional<Temporal> now{};   // For now(), today() and timeOfDay(); the clock when empty.
     PathLimits limits{};
 };

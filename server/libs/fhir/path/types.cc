@@ -29,18 +29,17 @@ Collection is_type(Call& call) {
     return {Item(is_of(call.evaluator.definitions(), call.input.front(), call.term.type))};
 }
 
-Collection as_type(Call& call) {
-    if (call.input.size() > 1) call.fail("只用于单个值", "is for one item");
-    if (call.input.empty()) return {};
-    return is_exactly(call.evaluator.definitions(), call.input.front(), call.term.type) ? call.input : Collection{};
-}
-
 Collection of_type(Call& call) {
     Collection out;
     for (const Item& item : call.input) {
         if (is_exactly(call.evaluator.definitions(), item, call.term.type)) out.push_back(item);
     }
     return out;
+}
+
+Collection as_type(Call& call) {
+    if (call.input.size() > 1 && !call.evaluator.scope().as_filters) call.fail("只用于单个值", "is for one item");
+    return of_type(call);
 }
 
 Collection type(Call& call) {

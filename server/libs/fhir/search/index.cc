@@ -38,6 +38,7 @@ class Reading {
         scope_.definitions = &definitions;
         scope_.resource = resource;
         scope_.resolve_to_types = true;
+        scope_.as_filters = true;
     }
 
     void add(const Compiled& one, std::vector<SearchValue>& out) {
