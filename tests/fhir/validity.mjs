@@ -48,8 +48,21 @@ function* resources(sound) {
   }
 }
 
+// What is mutated must pass as it is, or a refusal would prove nothing.
+function judge_alone(count, all, folder) {
+  const file = join(folder, 'alone.ndjson')
+  writeFileSync(file, all.map((one) => JSON.stringify(one)).join('\n') + '\n')
+  const verdicts = judged([file])
+  if (verdicts.length !== all.length) throw new Error(`${all.length} resources and ${verdicts.length} outcomes`)
+  return all.filter((one, at) => {
+    if (verdicts[at].length === 0) return count.valid++, true
+    count.wrong++
+    console.log(`refused: ${one.resourceType}/${one.id}\n   ${verdicts[at][0].expression}: ${verdicts[at][0].diagnostics}`)
+  })
+}
+
 function judge_mutations(count, sound, folder) {
-  const all = [...resources(sound)], roll = dice(SEED), made = []
+  const all = judge_alone(count, [...resources(sound)], folder), roll = dice(SEED), made = []
   while (made.length < Number(number)) {
     const rule = rules[made.length % rules.length], from = all[Math.floor(roll() * all.length)]
     const line = mutated(from, rule, roll)

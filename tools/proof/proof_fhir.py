@@ -9,6 +9,7 @@ import tempfile
 from count import ROOT, SERVER, Count, data_folder, run, tail
 
 HERE = os.path.join(ROOT, "tests", "fhir")
+MUTATIONS_SHORT, MUTATIONS_LONG = 2_000, 40_000
 EACH_SHORT, EACH_LONG = 10, 1_000_000   # Resources of one type out of each of the patients' bundles.
 
 
@@ -18,6 +19,7 @@ def prove(long):
         commands(count, folder)
     install(count)
     differential(count, long)
+    validity(count, long)
     return count
 
 
@@ -101,3 +103,18 @@ def differential(count, long):
         count.fail("FHIRPath differs from npm's without a reason in tests/fhir/explained.mjs")
         return
     count.ok(int(found[1]) + int(found[2]))
+
+
+def validity(count, long):
+    data = data_folder()
+    if data is None or not os.path.isdir(os.path.join(data, "synthea-r4")):
+        count.skip("validation of real resources and of their mutations: XINGLIN_DATA names no data")
+        return
+    number = MUTATIONS_LONG if long else MUTATIONS_SHORT
+    code, output = run(["node", "validity.mjs", data, str(number), SERVER, "fhir", "validate"], 600 if long else 120, cwd=HERE)
+    print(tail(output, 1), flush=True)
+    found = re.search(r"(\d+) valid, (\d+) explained, (\d+) mutations refused, 0 wrong", output)
+    if code != 0 or not found or int(found[3]) < number:
+        count.fail("validation refuses what is valid or passes what is not: tests/fhir/validity.mjs")
+        return
+    count.ok(int(found[1]) + int(found[2]) + int(found[3]))
