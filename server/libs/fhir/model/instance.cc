@@ -85,6 +85,17 @@ Node sibling(const json::Document& document, Node object, std::string_view name)
     return kNone;
 }
 
+// A member and its shadow, in one walk.
+std::pair<Node, Node> both_of(const json::Document& document, Node object, std::string_view name) {
+    std::pair<Node, Node> out{kNone, kNone};
+    for (Node child : document.children(object)) {
+        const auto key = document.key(child);
+        if (key == name) out.first = child;
+        else if (key.size() == name.size() + 1 && key[0] == '_' && key.substr(1) == name) out.second = child;
+    }
+    return out;
+}
+
 void add_choice(const Instance& parent, const Element& element, std::string_view name, Adder& add) {
     const auto& document = *parent.document;
     const Node object = holder(parent);
@@ -151,8 +162,7 @@ void children_named(const Definitions& definitions, const Instance& parent, std:
     const Element* element = parent.shape != nullptr ? child_element(*parent.shape, name) : nullptr;
     if (element != nullptr && element->choice) return add_choice(parent, *element, name, add);
     if (name == "resourceType") return;
-    const auto& document = *parent.document;
-    const Node value = document.member(object, name), shadow = sibling(document, object, name);
+    const auto [value, shadow] = both_of(*parent.document, object, name);
     if (value == kNone && shadow == kNone) return;
     if (element != nullptr) return add.member({element, element->types.empty() ? nullptr : &element->types[0]}, value, shadow);
     if (parent.shape == nullptr) add.member({}, value, shadow);

@@ -89,7 +89,7 @@ Collection Evaluator::evaluate(const Term& term, const Collection& input, const 
     case Shape::Variable: return variable(term);
     case Shape::Member: return member(term, input);
     case Shape::Call: return call(term, input, frame);
-    case Shape::Step: return evaluate(*term.parts[1], evaluate(*term.parts[0], input, frame), frame);
+    case Shape::Step: return step(term, input, frame);
     case Shape::At: return element_at(term, input, frame);
     case Shape::Minus:
     case Shape::Plus: return signed_value(term, input, frame);
@@ -113,6 +113,21 @@ Collection Evaluator::variable(const Term& term) {
     throw Failure("没有变量 %" + term.name, "there is no variable %" + term.name);
 }
 
+bool Evaluator::names_its_type(const Term& term, const Item& item) const {
+    if (!term.leading || term.name[0] < 'A' || term.name[0] > 'Z') return false;
+    const auto* instance = item.get_if<Instance>();
+    return instance != nullptr && instance->type != nullptr && is_kind_of(definitions(), *instance->type, term.name);
+}
+
+Collection Evaluator::step(const Term& term, const Collection& input, const Frame& frame) {
+    const Term& left = *term.parts[0];
+    const Term& right = *term.parts[1];
+    // `Patient.` at the beginning stays where it is.
+    if (left.shape == Shape::Member && input.size() == 1 && names_its_type(left, input.front())) return evaluate(right, input, frame);
+    Collection middle = evaluate(left, input, frame);
+    return middle.empty() && right.shape == Shape::Member ? middle : evaluate(right, middle, frame);
+}
+
 Collection Evaluator::member(const Term& term, const Collection& input) {
     Collection out;
     Instances found;
@@ -123,8 +138,7 @@ Collection Evaluator::member(const Term& term, const Collection& input) {
         }
         const auto* instance = item.get_if<Instance>();
         if (instance == nullptr || instance->document == nullptr) continue;
-        if (term.leading && instance->type != nullptr && term.name[0] >= 'A' && term.name[0] <= 'Z' &&
-            is_kind_of(definitions(), *instance->type, term.name)) {
+        if (names_its_type(term, item)) {
             out.push_back(item);
             continue;
         }

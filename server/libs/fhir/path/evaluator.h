@@ -30,6 +30,8 @@ class Evaluator final {
 
  private:
     Collection variable(const Term& term);
+    bool names_its_type(const Term& term, const Item& item) const;
+    Collection step(const Term& term, const Collection& input, const Frame& frame);
     Collection member(const Term& term, const Collection& input);
     Collection call(const Term& term, const Collection& input, const Frame& frame);
     Collection element_at(const Term& term, const Collection& input, const Frame& frame);
