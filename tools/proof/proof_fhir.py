@@ -13,7 +13,7 @@ MUTATIONS_SHORT, MUTATIONS_LONG = 2_000, 40_000
 EACH = 1_000_000   # Resources of one type out of each of the patients' bundles: all.
 
 
-def prove(_long):
+def prove(long):
     count = Count()
     with tempfile.TemporaryDirectory() as folder:
         commands(count, folder)
