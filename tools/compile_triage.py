@@ -21,7 +21,7 @@ MEASURES = ["age", "lasts", "temp", "spo2", "hr", "rr", "sbp", "dbp", "glucose"]
 COMPARISONS = ["<", "<=", ">", ">="]
 KINDS = ["symptom", "sign", "context", "injury", "course"]
 PIECE = re.compile(r"(~|<[^<>]+>|\([^()]*\))")
-FINDING, MODIFIER, COMPLAINT, NAMED = range(4)
+FINDING, MODIFIER, COMPLAINT, NAMED, EXCEPTION = range(5)
 
 
 def varint(number):
@@ -123,6 +123,7 @@ class Compiler:
                 found.extend(self.pattern(str(way), target) for way in (says or {}).get(tongue) or [])
         for name, finding in self.k.findings.items():
             add(finding.get("says"), (FINDING, self.findings[name]))
+            add(finding.get("except"), (EXCEPTION, self.findings[name]))
         for name, modifier in self.k.modifiers["modifiers"].items():
             add(modifier.get("says"), (MODIFIER, self.modifiers[name]))
         for at, complaint in enumerate(self.k.complaints):

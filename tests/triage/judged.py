@@ -16,8 +16,8 @@ FOLDER = os.path.dirname(os.path.abspath(__file__))
 ORDER = ["call_120", "emergency_now", "doctor_today", "doctor_soon", "self_care"]
 EMERGENCIES = ORDER[:2]
 # What, the floor (or the ceiling where `most`), as a share.
-FLOORS = [("urgency", 0.80), ("emergencies", 0.75), ("crises", 0.60), ("department", 0.65), ("department among three", 0.75)]
-CEILINGS = [("emergencies below doctor_today", 0.15), ("self-care sent to emergency", 0.10)]
+FLOORS = [("urgency", 0.87), ("emergencies", 0.84), ("crises", 0.65), ("department", 0.80), ("department among three", 0.89)]
+CEILINGS = [("emergencies below doctor_today", 0.08), ("self-care sent to emergency", 0.05)]
 
 
 def read(path):

@@ -46,7 +46,7 @@ class Judging {
         result_.complaint = lead.complaint;
         look(one.rules, false);
         look(one.modifiers, false);
-        floor_ = one.fallback;
+        floor_ = lead.present ? one.fallback : std::max(one.fallback, Disposition::DoctorSoon);   // A name alone is no complaint.
         result_.level = one.care;
     }
 
@@ -131,7 +131,7 @@ Assessment assess(const Knowledge& knowledge, const Understood& understood) {
     Assessment assessed = assess(knowledge, understood.known, understood.leads);
     const bool only_named = !understood.leads.empty() && !understood.leads[0].present;
     if (!understood.ignored.empty() || understood.contradicts || only_named) assessed.asks = true;
-    if (!understood.unread && !understood.several) return assessed;
+    if (!understood.unread && !understood.several && understood.ignored.empty()) return assessed;
     assessed.asks = true;
     if (assessed.disposition == Disposition::SelfCare) {
         assessed.disposition = Disposition::DoctorSoon;

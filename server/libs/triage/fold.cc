@@ -35,7 +35,7 @@ const std::vector<Pair>& simplified() {
 
 // What stands for the character, and how the engine writes it.
 std::string_view folded_char(std::string_view one) {
-    static constexpr auto kMarks = std::to_array<Pair>({{"’", "'"}, {"‘", "'"}, {"“", " "}, {"”", " "}, {"　", " "}, {"．", "."},
+    static constexpr auto kMarks = std::to_array<Pair>({{"’", ""}, {"‘", ""}, {"“", " "}, {"”", " "}, {"　", " "}, {"．", "."},
                                                  {"：", ":"}, {"（", "("}, {"）", ")"}, {"–", " "}});
     for (const auto& [from, to] : kMarks) {
         if (one == from) return to;
@@ -93,7 +93,7 @@ class Folding {
         return size;
     }
     void ascii(char byte, std::size_t at) {
-        if (byte == '\r') return;
+        if (byte == '\r' || byte == '\'') return;   // People leave apostrophes out.
         const bool hyphen = byte == '-' && at + 1 < given_.size() && given_[at + 1] != ' ';
         if (byte == '\t' || byte == ' ' || hyphen || (byte > 0 && byte < ' ' && byte != '\n')) byte = ' ';
         if (byte == ' ' && (folded_.text.empty() || folded_.text.back() == ' ')) return;

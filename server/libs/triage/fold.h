@@ -1,4 +1,4 @@
-// A text as the engine reads it: half width, lower case, simplified, single spaces; and where each byte came from.
+// A text as the engine reads it: half width, lower case, simplified, single spaces, no apostrophes; and where each byte came from.
 #pragma once
 
 #include <cstdint>

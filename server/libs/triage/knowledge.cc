@@ -178,9 +178,8 @@ bool Knowledge::read_all(Tree& tree) {
 bool Knowledge::holds_together() const {
     const auto whole = [&](const Complaint& one) { return one.finding < findings.size() && all_below(one.also, findings.size()); };
     const auto ends = [&](const Way& way) {
-        const std::size_t end = way.target == Target::Finding    ? findings.size()
-                                : way.target == Target::Modifier ? modifiers.size()
-                                                                 : complaints.size();
+        const bool of_finding = way.target == Target::Finding || way.target == Target::Exception;
+        const std::size_t end = of_finding ? findings.size() : way.target == Target::Modifier ? modifiers.size() : complaints.size();
         return way.of < end && !way.pieces.empty() &&
                std::ranges::all_of(way.pieces, [&](const Piece& piece) { return piece.group < groups.size(); });
     };

@@ -102,7 +102,7 @@ struct Mews {
     Number source = 0;
 };
 
-enum class Target : std::uint8_t { Finding, Modifier, Complaint, Named };
+enum class Target : std::uint8_t { Finding, Modifier, Complaint, Named, Exception };   // An exception only looks like its finding.
 struct Piece {
     Number group = 0;                  // Of words, any of which it may be.
     bool gap_before = false;

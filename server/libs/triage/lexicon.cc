@@ -20,16 +20,44 @@ std::optional<std::size_t> word_end(std::string_view text, std::size_t at) {
     return std::nullopt;
 }
 
+// A gap crosses no denial: what follows one is another matter.
+bool denies_at(std::string_view text, std::size_t at, bool english) {
+    static constexpr std::string_view kChinese[] = {"不", "没", "无", "未"};
+    static constexpr std::string_view kEnglish[] = {"no", "not", "never", "without", "denies", "isnt", "doesnt", "wasnt", "didnt"};
+    if (!english) return std::ranges::any_of(kChinese, [&](auto word) { return text.substr(at, word.size()) == word; });
+    if (!is_word_start(text, at)) return false;
+    return std::ranges::any_of(kEnglish, [&](auto word) {
+        return text.substr(at, word.size()) == word && (at + word.size() == text.size() || !is_latin(text[at + word.size()]));
+    });
+}
+
 bool fits_gap(std::string_view text, std::size_t from, std::size_t to, bool english) {
     std::size_t characters = 0;
     std::size_t spaces = 0;
     for (std::size_t at = from; at < to; at += char_size(text[at])) {
-        if (clause_mark(text, at) > 0) return false;
+        if (clause_mark(text, at) > 0 || denies_at(text, at, english)) return false;
         ++characters;
         spaces += text[at] == ' ' ? 1 : 0;
     }
     if (!english) return characters <= kGapCharacters;
     return spaces >= 1 && spaces <= kGapWords + 1;
+}
+
+// What an exception of the finding covers is not said; of named illnesses that overlap the longest counts.
+void drop_covered(std::vector<Hit>& hits) {
+    const auto overlap = [](Span a, Span b) { return a.begin < b.end && b.begin < a.end; };
+    const auto covered = [&](const Hit& hit) {
+        return std::ranges::any_of(hits, [&](const Hit& other) {
+            if (!overlap(hit.at, other.at)) return false;
+            if (hit.target == Target::Finding) return other.target == Target::Exception && other.of == hit.of;
+            return hit.target == Target::Named && other.target == Target::Named && other.at.end - other.at.begin > hit.at.end - hit.at.begin;
+        });
+    };
+    std::vector<Hit> left;
+    for (const Hit& hit : hits) {
+        if (hit.target != Target::Exception && !covered(hit)) left.push_back(hit);
+    }
+    hits = std::move(left);
 }
 
 }  // namespace
@@ -115,6 +143,7 @@ std::vector<Hit> Lexicon::find(std::string_view text) const {
         }
     }
     for (Number group : seen) places[group].clear();
+    drop_covered(hits);
     std::ranges::sort(hits, [](const Hit& a, const Hit& b) {
         if (a.at.begin != b.at.begin) return a.at.begin < b.at.begin;
         return a.at.end != b.at.end ? a.at.end > b.at.end : std::pair(a.target, a.of) < std::pair(b.target, b.of);

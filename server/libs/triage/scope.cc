@@ -39,10 +39,10 @@ constexpr auto kDoubtEnglish = std::to_array<Word>({"maybe", "possibly", "might"
 constexpr auto kOthers = std::to_array<Word>({"同事", "同学", "邻居", "室友", "朋友", "别人", "网友", "楼下", "亲戚", "coworker", "classmate", "neighbor",
                                        "roommate", "friend"});
 constexpr auto kNear = std::to_array<Word>({"我", "本人", "宝", "孩子", "妈", "爸", "儿子", "女儿", "老公", "老婆", "奶奶", "爷爷", "娃", "患者", "i ",
-                                     "i'm", "my son", "my daughter", "my mother", "my father", "my wife", "my husband", "my baby", "patient",
+                                     "im", "my son", "my daughter", "my mother", "my father", "my wife", "my husband", "my baby", "patient",
                                      "year old", "me"});
 constexpr auto kDenialsEnglish = std::to_array<Word>({"no", "not", "without", "denies", "denied", "denying", "never", "negative for", "absence of",
-                                               "free of", "nor", "don't", "doesn't", "didn't", "isn't", "hasn't", "haven't"});
+                                               "free of", "nor", "dont", "doesnt", "didnt", "isnt", "hasnt", "havent", "wasnt"});
 constexpr auto kListsEnglish = std::to_array<Word>({"denies", "denied", "denying", "without", "no", "negative for"});
 constexpr auto kStopsEnglish = std::to_array<Word>({"but",      "however", "although", "except", "though", "yet", "has",  "reports", "complains", "presents",
                                              "which", "because", "since", "now", "some", "also", "just", "he", "she"});

@@ -19,6 +19,7 @@ constexpr double kLongerWords = 0.04;          // For each byte: who says more o
 constexpr double kEarlier = 0.8;               // For standing at the text's beginning, less further on.
 constexpr std::size_t kForeignShare = 5;        // One in five.
 constexpr std::ptrdiff_t kSeveral = 3;          // People in one text.
+constexpr double kChildUnsaid = 0.3;
 constexpr double kOldest = 125 * kYear;
 
 class Reading {
@@ -116,6 +117,7 @@ class Reading {
             }
             if (saying == Saying::Denied) result_.denied[knowledge_->complaints[hit.of].finding] = true;
             return;
+        case Target::Exception: return;   // The lexicon keeps them to itself.
         case Target::Named:
             if (saying != Saying::Denied && saying != Saying::OfAnother) note(hit.of, kNamedIllness, hit.at);
             return;
@@ -213,11 +215,18 @@ class Reading {
             add_finding(lead, one.finding, kItsFinding);
             for (Number other : one.also) add_finding(lead, other, kAlsoFinding);
             if (lead.weight == 0) continue;
+            // Nobody spoke of a child: then a child's complaint stands behind, and its flags do not count.
+            if (!result_.known.of(Measure::Age) && one.applies.of(result_.known) == Truth::Unknown && is_childs(one)) {
+                lead.weight *= kChildUnsaid;
+                lead.present = false;
+            }
             lead.weight += kEarlier * (1 - static_cast<double>(lead.first) / static_cast<double>(folded_.text.size() + 1));
             result_.leads.push_back(lead);
         }
         std::ranges::stable_sort(result_.leads, std::greater{}, &Lead::weight);
     }
+
+    static bool is_childs(const Complaint& one) { return one.group == "child" || one.group == "baby"; }
 
     void add_finding(Lead& lead, Number finding, double weight) {
         const auto said = said_.find(finding);
