@@ -160,10 +160,15 @@ class Family {
  public:
     Family(Block& block, Draft elements) : block_(block), elements_(elements) {}
 
-    void count() {
+    // By their paths: a differential may name a grandchild without its parent.
+    void count(const std::vector<std::string_view>& paths) {
+        const auto is_below = [&](std::uint32_t low, std::uint32_t high) {
+            const auto path = paths[low], above = paths[high];
+            return path.size() > above.size() && path.starts_with(above) && path[above.size()] == '.';
+        };
         for (std::uint32_t i = 0; i < elements_.count; ++i) {
             std::uint32_t last = i + 1;
-            while (last < elements_.count && element(last).depth > element(i).depth) ++last;
+            while (last < elements_.count && is_below(last, i)) ++last;
             element(i).descendants = last - i - 1;
         }
     }
@@ -194,8 +199,10 @@ Draft compile_elements(Block& block, const Source& view) {
     block.add<Element>(view.count("element"), elements);
     std::uint32_t index = elements.first;
     view.each("element", [&](const Source& one) { compile_element(block, one, *block.at<Element>(index++)); });
+    std::vector<std::string_view> paths;
+    view.each("element", [&](const Source& one) { paths.push_back(one.text("path")); });
     Family family(block, elements);
-    family.count();
+    family.count(paths);
     index = 0;
     view.each("element", [&](const Source& one) {
         if (const auto reference = one.text("contentReference"); !reference.empty()) family.link(index, reference);

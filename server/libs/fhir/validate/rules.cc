@@ -14,8 +14,8 @@ constexpr std::string_view kLanguages = "http://hl7.org/fhir/ValueSet/languages"
 
 // Judged where they are met, not by FHIRPath: they hold for every element there is.
 bool is_judged_elsewhere(std::string_view key, const Home& home) {
-    if (key == "ele-1" || key == "ext-1" || key == "txt-1" || key == "txt-2") return true;
-    return !home.has_contained && (key == "dom-2" || key == "dom-3" || key == "dom-4" || key == "dom-5");
+    if (key == "ele-1" || key == "ext-1" || key == "txt-1" || key == "txt-2" || key == "dom-3") return true;
+    return !home.has_contained && (key == "dom-2" || key == "dom-4" || key == "dom-5");
 }
 
 bool has_constraint(const Element* element, std::string_view key) {

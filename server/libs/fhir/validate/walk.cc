@@ -1,6 +1,7 @@
 // The base walk: every member by its type's definition.
 #include "libs/fhir/validate/walk.h"
 
+#include "libs/fhir/validate/contained.h"
 #include "libs/fhir/validate/extensions.h"
 #include "libs/fhir/validate/form.h"
 #include "libs/fhir/validate/narrative.h"
@@ -71,6 +72,10 @@ void Walk::resource(const Instance& one, const Place& place, const Home* outer, 
     const Home home = home_of(one, outer, contained);
     complex(one, place, home);
     constraints(one, one.type->root().constraints, nullptr, place, home);
+    if (!contained_are_used(one)) {
+        report_.add(broken_invariant("dom-3", "If the resource is contained in another resource, it SHALL be referred to from elsewhere in the resource or "
+                                              "SHALL refer to the containing resource", false), place);
+    }
     claimed_profiles(one, place, home);
     if (outer != nullptr) return;
     for (const auto& url : tools_.options.profiles) profile_named(url, one, place, home);
@@ -85,6 +90,7 @@ void Walk::complex(const Instance& one, const Place& place, const Home& home) {
     Numbering numbering;
     for (const Instance& kid : kids) {
         const Place here = numbering.place_of(kid, place);
+        if (one.is_primitive() && here.name == "value") continue;   // No member of a shadow; its form says so.
         child(kid, one, here, home);
     }
 }
@@ -98,7 +104,7 @@ void Walk::child(const Instance& one, const Instance& parent, const Place& place
     if (one.is_primitive()) {
         primitive(one, place, home);
     } else {
-        if (!one.document->is_object(one.node)) return;   // Said already by its form.
+        if (one.node == kNone || !one.document->is_object(one.node)) return;   // Said already by its form.
         complex(one, place, home);
         if (one.shape == &one.type->root()) constraints(one, one.shape->constraints, nullptr, place, home);
     }
