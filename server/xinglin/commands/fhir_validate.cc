@@ -25,7 +25,8 @@ int exit_code(fhir::Severity worst) { return std::max(0, static_cast<int>(worst)
 
 class Run {
  public:
-    Run(const fhir::Definitions& definitions, const Asked& asked) : asked_(asked), validator_(definitions, {.profiles = asked.profiles}) {}
+    Run(const fhir::Definitions& definitions, const Asked& asked)
+        : asked_(asked), validator_(definitions, {.profiles = asked.profiles}) {}
 
     // By the worst that was found: 0 warnings at most, 1 an error, 2 something that could not be read at all.
     int all() {
@@ -34,7 +35,8 @@ class Run {
                 file, [&](const fhir::Sourced& one) { report(file, one.line, validator_.validate(one.document)); },
                 [&](const fhir::Finding& fault, std::size_t line) { report(file, line, {fault}); });
         }
-        if (!asked_.json) fmt::print("{} checked, {} with errors 共检查 {} 份，其中 {} 份有错误\n", checked_, wrong_, checked_, wrong_);
+        if (!asked_.json)
+            fmt::print("{} checked, {} with errors 共检查 {} 份，其中 {} 份有错误\n", checked_, wrong_, checked_, wrong_);
         return exit_code(worst_);
     }
 
@@ -44,14 +46,17 @@ class Run {
         worst_ = std::max(worst_, worst);
         ++checked_;
         wrong_ += worst >= fhir::Severity::Error ? 1 : 0;
-        if (asked_.json) fmt::print("{}\n", fhir::operation_outcome(findings));
-        else print(line == 0 ? file : fmt::format("{}:{}", file, line), findings);
+        if (asked_.json)
+            fmt::print("{}\n", fhir::operation_outcome(findings));
+        else
+            print(line == 0 ? file : fmt::format("{}:{}", file, line), findings);
         if (Clock::now() - reported_ < kBetweenReports) return;
         reported_ = Clock::now();
         fmt::print(stderr, "{} checked 已检查\n", checked_);
     }
     static void print(const std::string& from, const fhir::Findings& findings) {
-        for (const auto& one : findings) fmt::print("{}: {} {}: {} / {}\n", from, fhir::name_of(one.severity), one.path, one.zh, one.en);
+        for (const auto& one : findings)
+            fmt::print("{}: {} {}: {} / {}\n", from, fhir::name_of(one.severity), one.path, one.zh, one.en);
     }
 
     const Asked& asked_;
@@ -75,8 +80,10 @@ void add_fhir_validate(CLI::App& group, Exit& exit) {
     auto asked = std::make_shared<Asked>();
     auto* command = group.add_subcommand("validate", "Is it valid FHIR R4? exit 0 yes, 1 errors, 2 unreadable 校验");
     command->add_option("files", asked->files, "Resources, bundles or NDJSON; - is standard input 文件")->required();
-    command->add_option("--profile", asked->profiles, "Url of a profile that all must conform to, or a file with its StructureDefinition 结构定义");
-    command->add_option("--definitions", asked->definitions, "Files of more definitions: StructureDefinitions, ValueSets, bundles of them 更多定义");
+    command->add_option("--profile", asked->profiles,
+                        "Url of a profile that all must conform to, or a file with its StructureDefinition 结构定义");
+    command->add_option("--definitions", asked->definitions,
+                        "Files of more definitions: StructureDefinitions, ValueSets, bundles of them 更多定义");
     command->add_flag("--json", asked->json, "One OperationOutcome a line, in the order of the files 以 JSON 输出");
     command->callback([asked, &exit] { exit.code = validate(*asked); });
 }

@@ -38,7 +38,8 @@ class Guides {
 
 }  // namespace
 
-std::optional<Finding> add_guides(Definitions& definitions, const std::vector<std::string>& files, std::vector<std::string>& profiles) {
+std::optional<Finding> add_guides(Definitions& definitions, const std::vector<std::string>& files,
+                                  std::vector<std::string>& profiles) {
     Guides guides;
     for (const auto& file : files) guides.add(file);
     for (auto& profile : profiles) {

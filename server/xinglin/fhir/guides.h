@@ -11,6 +11,7 @@
 namespace xinglin::fhir {
 
 // Adds what the files hold. A profile that is the name of a file is read too, and becomes the url that the file says.
-std::optional<Finding> add_guides(Definitions& definitions, const std::vector<std::string>& files, std::vector<std::string>& profiles);
+std::optional<Finding> add_guides(Definitions& definitions, const std::vector<std::string>& files,
+                                  std::vector<std::string>& profiles);
 
 }  // namespace xinglin::fhir

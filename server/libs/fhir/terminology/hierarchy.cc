@@ -23,7 +23,8 @@ bool is_a_within(const CodeSystem& system, const Concept& special, std::string_v
 bool has_property(const CodeSystem& system, const Concept& of, const Filter& filter) {
     if (filter.property == "code") return of.code == filter.value.view();
     if (filter.property == "display") return of.display == filter.value.view();
-    if (filter.property == "parent" && of.parent != kNoParent && system.concepts[of.parent].code == filter.value.view()) return true;
+    if (filter.property == "parent" && of.parent != kNoParent && system.concepts[of.parent].code == filter.value.view())
+        return true;
     for (const ConceptProperty& one : of.properties) {
         if (one.code == filter.property.view() && one.value == filter.value.view()) return true;
     }

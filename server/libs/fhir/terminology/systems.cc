@@ -9,10 +9,14 @@ namespace {
 
 // ISO 4217's codes in order of letters, funds and metals included.
 constexpr std::string_view kCurrencies =
-    "AEDAFNALLAMDANGAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBOVBRLBSDBTNBWPBYNBZDCADCDFCHECHFCHWCLFCLPCNYCOPCOUCRCCUCCUPCVECZKDJFDKK"
-    "DOPDZDEGPERNETBEURFJDFKPGBPGELGGPGHSGIPGMDGNFGTQGYDHKDHNLHRKHTGHUFIDRILSIMPINRIQDIRRISKJEPJMDJODJPYKESKGSKHRKMFKPWKRWKWDKYDKZTLAK"
-    "LBPLKRLRDLSLLYDMADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMXVMYRMZNNADNGNNIONOKNPRNZDOMRPABPENPGKPHPPKRPLNPYGQARRONRSDRUBRWFSARSBDSCRSDG"
-    "SEKSGDSHPSLLSOSSPLSRDSSPSTNSVCSYPSZLTHBTJSTMTTNDTOPTRYTTDTVDTWDTZSUAHUGXUSDUSNUYIUYUUZSVEFVESVNDVUVWSTXAFXAGXAUXBAXBBXBCXBDXCDXDR"
+    "AEDAFNALLAMDANGAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBOVBRLBSDBTNBWPBYNBZDCADCDFCHECHFCHWCLFCLPCNYCOPCOUCRCCUCCUPCVECZKD"
+    "JFDKK"
+    "DOPDZDEGPERNETBEURFJDFKPGBPGELGGPGHSGIPGMDGNFGTQGYDHKDHNLHRKHTGHUFIDRILSIMPINRIQDIRRISKJEPJMDJODJPYKESKGSKHRKMFKPWKRWKWDKYDK"
+    "ZTLAK"
+    "LBPLKRLRDLSLLYDMADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMXVMYRMZNNADNGNNIONOKNPRNZDOMRPABPENPGKPHPPKRPLNPYGQARRONRSDRUBRWFSARSBDS"
+    "CRSDG"
+    "SEKSGDSHPSLLSOSSPLSRDSSPSTNSVCSYPSZLTHBTJSTMTTNDTOPTRYTTDTVDTWDTZSUAHUGXUSDUSNUYIUYUUZSVEFVESVNDVUVWSTXAFXAGXAUXBAXBBXBCXBDX"
+    "CDXDR"
     "XOFXPDXPFXPTXSUXTSXUAXXXYERZARZMWZWL";
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -39,7 +43,9 @@ bool are_parameters(std::string_view rest) {
 }
 
 // Registered tags of RFC 5646 that do not follow its form.
-bool is_old_tag(std::string_view code) { return code == "i-klingon" || code == "i-navajo" || code == "i-hak" || code == "i-default" || code == "en-GB-oed"; }
+bool is_old_tag(std::string_view code) {
+    return code == "i-klingon" || code == "i-navajo" || code == "i-hak" || code == "i-default" || code == "en-GB-oed";
+}
 
 }  // namespace
 
@@ -54,9 +60,12 @@ bool is_language_tag(std::string_view code) {
     while (!rest.empty()) {
         const auto part = take_until(rest, '-');
         if (!all(part, is_alphanumeric) || part.size() > 8) return false;
-        if (part.size() == 1) open = true;
-        else if (!open && part.size() == 2 && !all(part, is_letter)) return false;
-        else if (!open && part.size() == 3 && !all(part, is_letter) && !all(part, is_digit)) return false;
+        if (part.size() == 1)
+            open = true;
+        else if (!open && part.size() == 2 && !all(part, is_letter))
+            return false;
+        else if (!open && part.size() == 3 && !all(part, is_letter) && !all(part, is_digit))
+            return false;
     }
     return true;
 }

@@ -26,7 +26,8 @@ bool names(const Definitions& definitions, std::string_view wanted, const Instan
     if (parent.element != nullptr && without_choice(parent.element->path) == wanted) return true;
     if (parent.shape != nullptr && without_choice(parent.shape->path) == wanted) return true;
     const auto path = plain(place);
-    return path == wanted || (path.ends_with(wanted) && path.size() > wanted.size() && path[path.size() - wanted.size() - 1] == '.');
+    return path == wanted ||
+           (path.ends_with(wanted) && path.size() > wanted.size() && path[path.size() - wanted.size() - 1] == '.');
 }
 
 bool is_extension_named(const Instance& parent, std::string_view url) {
@@ -41,7 +42,8 @@ bool is_in_context(const Definitions& definitions, const Structure& extension, c
         const auto text = context.view();
         const auto colon = text.find(':');
         const auto kind = text.substr(0, colon), what = text.substr(colon + 1);
-        if (kind == "element" ? names(definitions, what, parent, place) : kind != "extension" || is_extension_named(parent, what)) return true;
+        if (kind == "element" ? names(definitions, what, parent, place) : kind != "extension" || is_extension_named(parent, what))
+            return true;
     }
     return false;
 }
@@ -62,6 +64,22 @@ std::optional<bool> is_member(const Terminology& terminology, std::string_view v
     const auto* instance = item.get_if<Instance>();
     if (instance == nullptr || instance->document == nullptr) return std::nullopt;
     return known(membership(terminology, value_set, codes_of(*instance)));
+}
+
+std::optional<bool> does_subsume(const Terminology& terminology, const path::Item& general, const path::Item& special) {
+    const auto* one = general.get_if<Instance>();
+    const auto* other = special.get_if<Instance>();
+    if (one == nullptr || other == nullptr || one->document == nullptr || other->document == nullptr) return std::nullopt;
+    std::optional<bool> found;
+    for (const CodeOf& above : codes_of(*one)) {
+        for (const CodeOf& below : codes_of(*other)) {
+            if (above.system != below.system) continue;
+            const auto stands = terminology.subsumes(above.system, above.code, below.code);
+            if (!stands) continue;
+            found = found.value_or(false) || *stands == Subsumption::Subsumes || *stands == Subsumption::Equivalent;
+        }
+    }
+    return found;
 }
 
 }  // namespace xinglin::fhir::validate

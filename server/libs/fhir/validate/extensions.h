@@ -13,4 +13,7 @@ bool is_in_context(const Definitions& definitions, const Structure& extension, c
 // memberOf() of a code, Coding, CodeableConcept or Quantity.
 std::optional<bool> is_member(const Terminology& terminology, std::string_view value_set, const path::Item& item);
 
+// subsumes() of two Codings or CodeableConcepts of one system.
+std::optional<bool> does_subsume(const Terminology& terminology, const path::Item& general, const path::Item& special);
+
 }  // namespace xinglin::fhir::validate

@@ -13,7 +13,12 @@ using json::Node;
 class Form {
  public:
     Form(const Definitions& definitions, const Instance& object, const Place& place, Report& report)
-        : definitions_(definitions), object_(object), document_(*object.document), holder_(holder_of(object)), place_(place), report_(report) {}
+        : definitions_(definitions),
+          object_(object),
+          document_(*object.document),
+          holder_(holder_of(object)),
+          place_(place),
+          report_(report) {}
 
     void check() {
         if (document_.count(holder_) == 0) return report_.add(empty_value(place_.name), place_);
@@ -59,8 +64,10 @@ class Form {
         int index = 0;
         for (Node item : document_.children(node)) {
             const Place here{&place_, key, index};
-            if (document_.kind(item) == Kind::Null) check_gap(paired ? document_.at(other, static_cast<std::uint32_t>(index)) : kNone, here);
-            else check_one(item, shadow, primitive, here);
+            if (document_.kind(item) == Kind::Null)
+                check_gap(paired ? document_.at(other, static_cast<std::uint32_t>(index)) : kNone, here);
+            else
+                check_one(item, shadow, primitive, here);
             ++index;
         }
     }
@@ -71,8 +78,10 @@ class Form {
     void check_one(Node node, bool shadow, const Structure* primitive, const Place& place) {
         if (document_.kind(node) == Kind::Null) return report_.add(null_value(place.name), place);
         if (primitive == nullptr || shadow) {
-            if (!document_.is_object(node)) report_.add(wrong_json(place.name, shadow ? "Element" : "object"), place);
-            else if (document_.count(node) == 0) report_.add(empty_value(place.name), place);
+            if (!document_.is_object(node))
+                report_.add(wrong_json(place.name, shadow ? "Element" : "object"), place);
+            else if (document_.count(node) == 0)
+                report_.add(empty_value(place.name), place);
             return;
         }
         auto kind = document_.kind(node);

@@ -19,7 +19,9 @@ std::string judged_by(const Definitions& definitions, std::string resource, cons
     return out;
 }
 
-std::string judged(std::string resource, const std::vector<std::string>& profiles) { return judged_by(r4(), std::move(resource), profiles); }
+std::string judged(std::string resource, const std::vector<std::string>& profiles) {
+    return judged_by(r4(), std::move(resource), profiles);
+}
 
 Definitions with(const std::string& definition) {
     Definitions out = r4();

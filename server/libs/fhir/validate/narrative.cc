@@ -11,17 +11,18 @@ constexpr std::size_t kDepthMax = 500;
 
 // Chapters 7 to 11 and 15 of HTML 4.0, as R4's narrative.html has it; in order of letters.
 constexpr std::array<std::string_view, 66> kElements = {
-    "a",     "abbr", "acronym", "address", "area", "b",    "bdo",   "big",    "blockquote", "br",    "caption", "center", "cite", "code",
-    "col",   "colgroup", "dd",  "del",     "dfn",  "div",  "dl",    "dt",     "em",         "font",  "h1",      "h2",     "h3",   "h4",
-    "h5",    "h6",   "hr",      "i",       "img",  "ins",  "kbd",   "li",     "map",        "ol",    "p",       "pre",    "q",    "s",
-    "samp",  "small", "span",   "strike",  "strong", "sub", "sup",  "table",  "tbody",      "td",    "tfoot",   "th",     "thead", "tr",
-    "tt",    "u",    "ul",      "var",     "basefont", "dir", "menu", "nobr", "wbr",        "image"};
+    "a",      "abbr",   "acronym", "address", "area",     "b",        "bdo",   "big",  "blockquote", "br",   "caption",
+    "center", "cite",   "code",    "col",     "colgroup", "dd",       "del",   "dfn",  "div",        "dl",   "dt",
+    "em",     "font",   "h1",      "h2",      "h3",       "h4",       "h5",    "h6",   "hr",         "i",    "img",
+    "ins",    "kbd",    "li",      "map",     "ol",       "p",        "pre",   "q",    "s",          "samp", "small",
+    "span",   "strike", "strong",  "sub",     "sup",      "table",    "tbody", "td",   "tfoot",      "th",   "thead",
+    "tr",     "tt",     "u",       "ul",      "var",      "basefont", "dir",   "menu", "nobr",       "wbr",  "image"};
 
 bool is_allowed(std::string_view element) { return std::find(kElements.begin(), kElements.end(), element) != kElements.end(); }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_name(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.' ||
-           static_cast<unsigned char>(c) >= 0x80U;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' ||
+           c == '.' || static_cast<unsigned char>(c) >= 0x80U;
 }
 
 using Fault = std::optional<NarrativeFault>;

@@ -36,7 +36,11 @@ std::string operation_outcome(const Findings& findings) {
     out.open_object().text("resourceType", "OperationOutcome").open_array("issue");
     for (const Finding& one : findings) write_issue(out, one);
     if (findings.empty()) {
-        write_issue(out, {.severity = Severity::Information, .code = "informational", .path = {}, .zh = "没有发现问题", .en = "no fault was found"});
+        write_issue(out, {.severity = Severity::Information,
+                          .code = "informational",
+                          .path = {},
+                          .zh = "没有发现问题",
+                          .en = "no fault was found"});
     }
     out.close().close();
     return json::write(out.finish());

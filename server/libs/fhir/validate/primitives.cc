@@ -13,9 +13,13 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '\v'; }
 bool is_lower_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }
 bool is_id_character(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.'; }
-bool is_base64_character(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == '/'; }
+bool is_base64_character(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == '/';
+}
 
-bool is_string(std::string_view text) { return text.size() <= kStringBytesMax && !std::all_of(text.begin(), text.end(), is_blank); }
+bool is_string(std::string_view text) {
+    return text.size() <= kStringBytesMax && !std::all_of(text.begin(), text.end(), is_blank);
+}
 
 bool has_no_blank(std::string_view text) { return !text.empty() && std::none_of(text.begin(), text.end(), is_blank); }
 
@@ -66,15 +70,18 @@ bool is_base64(std::string_view text) {
     for (char c : text) {
         if (is_blank(c)) continue;
         ++count;
-        if (c == '=') ++padding;
-        else if (padding > 0 || !is_base64_character(c)) return false;
+        if (c == '=')
+            ++padding;
+        else if (padding > 0 || !is_base64_character(c))
+            return false;
     }
     return count > 0 && count % 4 == 0 && padding <= 2;
 }
 
 bool is_whole(std::string_view text, std::int64_t least) {
     const auto digits = text.substr(text.starts_with('-') ? 1 : 0);
-    if (digits.empty() || !std::all_of(digits.begin(), digits.end(), is_digit) || (digits.size() > 1 && digits[0] == '0')) return false;
+    if (digits.empty() || !std::all_of(digits.begin(), digits.end(), is_digit) || (digits.size() > 1 && digits[0] == '0'))
+        return false;
     std::int64_t value = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
     constexpr std::int64_t kMost = 2'147'483'647;
@@ -95,21 +102,32 @@ struct Form {
 
 // In order of names.
 constexpr std::array kForms = {
-    Form{"base64Binary", is_base64, json::Kind::Text},    Form{"boolean", is_boolean, json::Kind::False},
-    Form{"canonical", has_no_blank, json::Kind::Text},    Form{"code", is_code, json::Kind::Text},
-    Form{"date", is_date, json::Kind::Text},              Form{"dateTime", is_date_time, json::Kind::Text},
-    Form{"decimal", is_number, json::Kind::Number},       Form{"id", is_id, json::Kind::Text},
-    Form{"instant", is_instant, json::Kind::Text},        Form{"integer", is_integer, json::Kind::Number},
-    Form{"markdown", is_string, json::Kind::Text},        Form{"oid", is_oid, json::Kind::Text},
-    Form{"positiveInt", is_positive, json::Kind::Number}, Form{"string", is_string, json::Kind::Text},
-    Form{"time", is_time, json::Kind::Text},              Form{"unsignedInt", is_unsigned, json::Kind::Number},
-    Form{"uri", has_no_blank, json::Kind::Text},          Form{"url", has_no_blank, json::Kind::Text},
-    Form{"uuid", is_uuid, json::Kind::Text},              Form{"xhtml", is_string, json::Kind::Text},
+    Form{"base64Binary", is_base64, json::Kind::Text},
+    Form{"boolean", is_boolean, json::Kind::False},
+    Form{"canonical", has_no_blank, json::Kind::Text},
+    Form{"code", is_code, json::Kind::Text},
+    Form{"date", is_date, json::Kind::Text},
+    Form{"dateTime", is_date_time, json::Kind::Text},
+    Form{"decimal", is_number, json::Kind::Number},
+    Form{"id", is_id, json::Kind::Text},
+    Form{"instant", is_instant, json::Kind::Text},
+    Form{"integer", is_integer, json::Kind::Number},
+    Form{"markdown", is_string, json::Kind::Text},
+    Form{"oid", is_oid, json::Kind::Text},
+    Form{"positiveInt", is_positive, json::Kind::Number},
+    Form{"string", is_string, json::Kind::Text},
+    Form{"time", is_time, json::Kind::Text},
+    Form{"unsignedInt", is_unsigned, json::Kind::Number},
+    Form{"uri", has_no_blank, json::Kind::Text},
+    Form{"url", has_no_blank, json::Kind::Text},
+    Form{"uuid", is_uuid, json::Kind::Text},
+    Form{"xhtml", is_string, json::Kind::Text},
 };
 static_assert(std::is_sorted(kForms.begin(), kForms.end(), [](const Form& a, const Form& b) { return a.type < b.type; }));
 
 const Form* form_of(std::string_view type) {
-    const auto at = std::lower_bound(kForms.begin(), kForms.end(), type, [](const Form& form, std::string_view name) { return form.type < name; });
+    const auto at = std::lower_bound(kForms.begin(), kForms.end(), type,
+                                     [](const Form& form, std::string_view name) { return form.type < name; });
     return at != kForms.end() && at->type == type ? &*at : nullptr;
 }
 

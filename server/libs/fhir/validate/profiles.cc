@@ -35,7 +35,8 @@ bool is_choice_named(const Instance& kid, std::string_view name) {
     if (!kid.element->choice || kid.type == nullptr || !name.starts_with(kid.element->name.view())) return false;
     const auto rest = name.substr(kid.element->name.size());
     const auto type = kid.type->type.view();
-    return rest.size() == type.size() && !rest.empty() && rest.substr(1) == type.substr(1) && (rest[0] | 0x20) == (type[0] | 0x20);
+    return rest.size() == type.size() && !rest.empty() && rest.substr(1) == type.substr(1) &&
+           (rest[0] | 0x20) == (type[0] | 0x20);
 }
 
 Instances named(const Instances& kids, std::string_view name) {
@@ -72,7 +73,8 @@ std::vector<std::string> steps_of(std::string_view path) {
 
 void Walk::profile(const Instance& one, const Structure& profile, const Place& place, const Home& home) {
     if (one.type == nullptr || profile.elements.empty()) return;
-    if (!is_type(tools_.definitions, *one.type, profile.type)) return report_.add(profile_of_other_type(profile.url, one.type->type), place);
+    if (!is_type(tools_.definitions, *one.type, profile.type))
+        return report_.add(profile_of_other_type(profile.url, one.type->type), place);
     if (!profile.constraint) return;
     const auto key = std::pair(one.node, &profile);
     if (!under_way_.insert(key).second) return;   // Judged already in this run.
@@ -101,10 +103,13 @@ void Walk::members(const Instance& one, const Element& element, const Place& pla
             far_members(one, child, element.depth + 1, place, home);
             continue;
         }
-        const auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return child.name == group.name; });
+        const auto same =
+            std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return child.name == group.name; });
         Group& group = same != groups.end() ? *same : groups.emplace_back(Group{.name = child.name});
-        if (child.slice.empty()) group.general = &child;
-        else group.slices.push_back(&child);
+        if (child.slice.empty())
+            group.general = &child;
+        else
+            group.slices.push_back(&child);
     }
     for (const Group& one_group : groups) group(one, one_group, kids, place, home);
 }
@@ -141,7 +146,8 @@ void Walk::slices(const Instance&, const Group& group, const Instances& values, 
         if (!sliced && slicing != nullptr && slicing->rules == SlicingRules::Closed) report_.add(unsliced(group.name), here);
     }
     for (std::size_t s = 0; s < counts.size(); ++s) {
-        check_count(*group.slices[s], std::string(group.name) + ":" + std::string(group.slices[s]->slice), counts[s], place, report_);
+        check_count(*group.slices[s], std::string(group.name) + ":" + std::string(group.slices[s]->slice), counts[s], place,
+                    report_);
     }
 }
 
@@ -155,8 +161,10 @@ void Walk::far_members(const Instance& one, const Element& far, int step, const 
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (values[i].element == nullptr) continue;
         const Place here = place_of(values[i], i, place);
-        if (last) follow(values[i], far, here, home);
-        else far_members(values[i], far, step + 1, here, home);
+        if (last)
+            follow(values[i], far, here, home);
+        else
+            far_members(values[i], far, step + 1, here, home);
     }
 }
 

@@ -10,7 +10,8 @@ using json::kNone;
 
 namespace {
 
-constexpr std::string_view kLanguages = "http://hl7.org/fhir/ValueSet/languages";   // Preferred, but only BCP 47 is allowed beyond.
+constexpr std::string_view kLanguages =
+    "http://hl7.org/fhir/ValueSet/languages";   // Preferred, but only BCP 47 is allowed beyond.
 
 // Judged where they are met, not by FHIRPath: they hold for every element there is.
 bool is_judged_elsewhere(std::string_view key, const Home& home) {
@@ -62,7 +63,8 @@ std::string_view target_type(const Definitions& definitions, std::string_view ur
 
 void Walk::rules(const Instance& value, const Element& element, const Element* base, const Place& place, const Home& home) {
     value_rules(value, element, place);
-    const bool bound_already = base != nullptr && base->strength == element.strength && base->value_set.begin() == element.value_set.begin();
+    const bool bound_already =
+        base != nullptr && base->strength == element.strength && base->value_set.begin() == element.value_set.begin();
     if (!bound_already) binding(value, element, place);
     constraints(value, element.constraints, base, place, home);
     type_rules(value, element, place, home);
@@ -94,7 +96,8 @@ void Walk::binding(const Instance& value, const Element& element, const Place& p
     const auto set = element.value_set.view();
     if (set.starts_with(kLanguages) && value.has_value()) {
         const auto there = tools_.terminology.has({"urn:ietf:bcp:47", value.text()});
-        if (there == Membership::Out) report_.add(outside_required(value.text(), "http://hl7.org/fhir/ValueSet/all-languages"), place);
+        if (there == Membership::Out)
+            report_.add(outside_required(value.text(), "http://hl7.org/fhir/ValueSet/all-languages"), place);
         return;
     }
     if (element.strength < Strength::Extensible) return;
@@ -109,7 +112,8 @@ void Walk::binding(const Instance& value, const Element& element, const Place& p
     report_.add(required ? outside_required(codes.front().code, set) : outside_extensible(codes.front().code, set), place);
 }
 
-void Walk::constraints(const Instance& value, const List<Constraint>& all, const Element* base, const Place& place, const Home& home) {
+void Walk::constraints(const Instance& value, const List<Constraint>& all, const Element* base, const Place& place,
+                       const Home& home) {
     for (const Constraint& one : all) {
         if (one.expression.empty() || is_judged_elsewhere(one.key, home) || has_constraint(base, one.key)) continue;
         const auto& compiled = tools_.invariants.of(one.expression);
@@ -118,8 +122,10 @@ void Walk::constraints(const Instance& value, const List<Constraint>& all, const
             continue;
         }
         const auto result = compiled->evaluate(home.scope, value);
-        if (!result) report_.add(unjudged_invariant(one.key, result.error()), place);
-        else if (is_false(*result)) report_.add(broken_invariant(one.key, one.human, one.warning), place);
+        if (!result)
+            report_.add(unjudged_invariant(one.key, result.error()), place);
+        else if (is_false(*result))
+            report_.add(broken_invariant(one.key, one.human, one.warning), place);
     }
 }
 

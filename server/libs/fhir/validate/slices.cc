@@ -12,8 +12,10 @@ std::vector<std::string> steps_of(std::string_view path) {
     int open = 0;
     for (char c : path) {
         open += c == '(' ? 1 : c == ')' ? -1 : 0;
-        if (c == '.' && open == 0) out.emplace_back();
-        else out.back() += c;
+        if (c == '.' && open == 0)
+            out.emplace_back();
+        else
+            out.back() += c;
     }
     if (out.size() == 1 && out[0] == "$this") out.clear();
     return out;
@@ -40,7 +42,8 @@ class Discrimination {
         const bool by_value = type_ == DiscriminatorType::Value || type_ == DiscriminatorType::Pattern;
         if (by_value && (!element.fixed.empty() || !element.pattern.empty())) return walk_.satisfies(value, element, home_);
         if (step == "resolve()") return fits_target(value, element, at);
-        if (step.starts_with("ofType(")) return value.type != nullptr && value.type->type == argument_of(step) && fits(value, element, at + 1);
+        if (step.starts_with("ofType("))
+            return value.type != nullptr && value.type->type == argument_of(step) && fits(value, element, at + 1);
         if (step.starts_with("extension(")) return fits_extension(value, element, at);
         return fits_members(value, element, at);
     }
@@ -50,11 +53,15 @@ class Discrimination {
 
     bool fits_here(const Instance& value, const Element& element) const {
         switch (type_) {
-        case DiscriminatorType::Exists: return element.max > 0;
-        case DiscriminatorType::Type: return is_of(value, element);
-        case DiscriminatorType::Profile: return has_profile(value, element);
+        case DiscriminatorType::Exists:
+            return element.max > 0;
+        case DiscriminatorType::Type:
+            return is_of(value, element);
+        case DiscriminatorType::Profile:
+            return has_profile(value, element);
         case DiscriminatorType::Value:
-        case DiscriminatorType::Pattern: return walk_.satisfies(value, element, home_);
+        case DiscriminatorType::Pattern:
+            return walk_.satisfies(value, element, home_);
         }
         return false;
     }
@@ -77,7 +84,8 @@ class Discrimination {
     }
     bool fits_target(const Instance& value, const Element& element, std::size_t at) const {
         const auto found = path::resolved(home_.scope, value);
-        const auto name = found ? std::string_view{} : path::type_named_in(definitions(), value.document->text_of(value.node, "reference"));
+        const auto name =
+            found ? std::string_view{} : path::type_named_in(definitions(), value.document->text_of(value.node, "reference"));
         for (const ElementType& type : element.types) {
             for (const Text& url : type.targets) {
                 const Structure* known = definitions().structure(url);
@@ -101,7 +109,8 @@ class Discrimination {
         std::erase_if(all, [&](const Instance& one) { return one.document->text_of(one.node, "url") != url; });
         for (const Element& child : children(element)) {
             if (child.name != "extension" || child.slice.empty() || !names(child, url)) continue;
-            if (type_ == DiscriminatorType::Exists && at + 1 == steps_.size()) return all.empty() ? child.max == 0 : child.max > 0;
+            if (type_ == DiscriminatorType::Exists && at + 1 == steps_.size())
+                return all.empty() ? child.max == 0 : child.max > 0;
             return any_fits(all, child, at + 1);
         }
         return !all.empty();
@@ -122,14 +131,16 @@ class Discrimination {
         bool sliced = false;
         for (const Element& child : children(element)) {
             if (child.name != steps_[at]) continue;
-            if (child.slice.empty()) general = &child;
+            if (child.slice.empty())
+                general = &child;
             else if (child.min > 0) {
                 sliced = true;
                 if (!any_fits(kids, child, at + 1)) return false;
             }
         }
         if (sliced || general == nullptr) return sliced || fits_type(value, element, at);
-        if (type_ == DiscriminatorType::Exists && at + 1 == steps_.size()) return kids.empty() ? general->min == 0 : general->max > 0;
+        if (type_ == DiscriminatorType::Exists && at + 1 == steps_.size())
+            return kids.empty() ? general->min == 0 : general->max > 0;
         return any_fits(kids, *general, at + 1);
     }
     // The element says nothing of its members: the profiles of its type may, or the type itself.
@@ -137,7 +148,8 @@ class Discrimination {
         const bool is_url = steps_[at] == "url" && at + 1 == steps_.size();
         for (const ElementType& type : element.types) {
             for (const Text& url : type.profiles) {
-                if (is_url && type.code == "Extension") return value.document->text_of(value.node, "url") == url.view().substr(0, url.view().find('|'));
+                if (is_url && type.code == "Extension")
+                    return value.document->text_of(value.node, "url") == url.view().substr(0, url.view().find('|'));
                 const Structure* known = definitions().structure(url);
                 if (known != nullptr && known->root().descendants > 0 && fits_members(value, known->root(), at)) return true;
             }

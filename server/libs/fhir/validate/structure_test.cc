@@ -9,14 +9,16 @@ std::string patient(const std::string& members) { return judged(R"({"resourceTyp
 TEST(Structure, PassesAPatientWithEverything) {
     EXPECT_EQ(patient(R"("id":"a","language":"zh-CN","name":[{"family":"李","given":["小","明"],"_given":[null,{"id":"x"}]}],
         "birthDate":"1990-02","_birthDate":{"extension":[{"url":"http://a.org/x","valueString":"y"}]},"deceasedBoolean":false,
-        "contact":[{"name":{"text":"王"}}],"managingOrganization":{"display":"医院"})"), "");
+        "contact":[{"name":{"text":"王"}}],"managingOrganization":{"display":"医院"})"),
+              "");
 }
 
 TEST(Structure, RefusesWhatIsNoResource) {
     EXPECT_EQ(judged(R"({"id":"a"})"), "Resource: there is no resourceType: this is not a resource");
     EXPECT_EQ(judged(R"({"resourceType":"Patients"})"), "Resource: \"Patients\" is not a resource type of FHIR R4");
     EXPECT_EQ(judged(R"({"resourceType":"HumanName"})"), "HumanName: \"HumanName\" is not a resource type of FHIR R4");
-    EXPECT_EQ(judged(R"({"resourceType":"DomainResource"})"), "DomainResource: DomainResource is abstract: no resource has this type itself");
+    EXPECT_EQ(judged(R"({"resourceType":"DomainResource"})"),
+              "DomainResource: DomainResource is abstract: no resource has this type itself");
     EXPECT_EQ(judged(R"([1])"), "Resource: there is no resourceType: this is not a resource");
 }
 
@@ -33,7 +35,8 @@ TEST(Structure, RefusesTheWrongKindOfJson) {
     EXPECT_EQ(patient(R"("active":"true")"), "Patient.active: \"active\" has the wrong JSON type for boolean");
     EXPECT_EQ(patient(R"("birthDate":1990)"), "Patient.birthDate: \"birthDate\" has the wrong JSON type for date");
     EXPECT_EQ(patient(R"("name":["a"])"), "Patient.name[0]: \"name\" has the wrong JSON type for object");
-    EXPECT_EQ(patient(R"("managingOrganization":"a")"), "Patient.managingOrganization: \"managingOrganization\" has the wrong JSON type for object");
+    EXPECT_EQ(patient(R"("managingOrganization":"a")"),
+              "Patient.managingOrganization: \"managingOrganization\" has the wrong JSON type for object");
     EXPECT_EQ(patient(R"("_name":[{"id":"a"}])"), "Patient.name: \"_name\": only primitives have an underscored companion");
 }
 
@@ -42,35 +45,45 @@ TEST(Structure, RefusesWhatIsEmpty) {
     EXPECT_NE(patient(R"("name":[{}])"), "");
     EXPECT_EQ(patient(R"("gender":null)"), "Patient.gender: \"gender\" must not be null");
     EXPECT_EQ(patient(R"("name":[{"given":["a",null]}])"), "Patient.name[0].given[1]: \"given\" must not be null");
-    EXPECT_EQ(patient(R"("name":[{"id":"a"}])"), "Patient.name[0]: the constraint ele-1 is not met: All FHIR elements must have a @value or children");
-    EXPECT_EQ(patient(R"("name":[{"given":["a"],"_given":[null,{"id":"b"}]}])").substr(0, 30), "Patient.name[0].given: \"given\"");
+    EXPECT_EQ(patient(R"("name":[{"id":"a"}])"),
+              "Patient.name[0]: the constraint ele-1 is not met: All FHIR elements must have a @value or children");
+    EXPECT_EQ(patient(R"("name":[{"given":["a"],"_given":[null,{"id":"b"}]}])").substr(0, 30),
+              "Patient.name[0].given: \"given\"");
 }
 
 TEST(Structure, RefusesDoubledAndTooDeepAndTwoChoices) {
     EXPECT_EQ(patient(R"("active":true,"active":true)").substr(0, 7), "unread:");
-    EXPECT_EQ(patient(R"("deceasedBoolean":true,"deceasedDateTime":"2020")"), "Patient.deceasedDateTime: only one type of \"deceased[x]\" may be given");
+    EXPECT_EQ(patient(R"("deceasedBoolean":true,"deceasedDateTime":"2020")"),
+              "Patient.deceasedDateTime: only one type of \"deceased[x]\" may be given");
     std::string deep;
     for (int i = 0; i < 300; ++i) deep += R"({"url":"http://a.org","extension":[)";
     EXPECT_EQ(patient(R"("extension":[)" + deep).substr(0, 7), "unread:");
 }
 
 TEST(Structure, CountsWhatIsRequired) {
-    EXPECT_EQ(judged(R"({"resourceType":"Observation","code":{"text":"a"}})"), "Observation: the element \"status\" is required (at least 1)");
+    EXPECT_EQ(judged(R"({"resourceType":"Observation","code":{"text":"a"}})"),
+              "Observation: the element \"status\" is required (at least 1)");
     EXPECT_EQ(patient(R"("link":[{"type":"refer"}])"), "Patient.link[0]: the element \"other\" is required (at least 1)");
 }
 
 TEST(Structure, LooksIntoContainedResourcesAndEntries) {
-    EXPECT_EQ(patient(R"("contained":[{"resourceType":"Organization","id":"o","nam":"x","name":"y"}],"managingOrganization":{"reference":"#o"})"),
-              "Patient.contained[0]: there is no element named \"nam\" here");
-    EXPECT_EQ(judged(R"({"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","gender":"m"}}]})"),
-              "Bundle.entry[0].resource.gender: the code \"m\" is not in the required value set http://hl7.org/fhir/ValueSet/administrative-gender|4.0.1");
+    EXPECT_EQ(
+        patient(
+            R"("contained":[{"resourceType":"Organization","id":"o","nam":"x","name":"y"}],"managingOrganization":{"reference":"#o"})"),
+        "Patient.contained[0]: there is no element named \"nam\" here");
+    EXPECT_EQ(
+        judged(R"({"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","gender":"m"}}]})"),
+        "Bundle.entry[0].resource.gender: the code \"m\" is not in the required value set "
+        "http://hl7.org/fhir/ValueSet/administrative-gender|4.0.1");
     EXPECT_EQ(judged(R"({"resourceType":"Bundle","type":"collection","entry":[{"resource":{"id":"a"}}]})"),
               "Bundle.entry[0].resource: there is no resourceType: this is not a resource");
 }
 
 TEST(Structure, FollowsContentReferences) {
-    EXPECT_EQ(judged(R"({"resourceType":"Questionnaire","status":"draft","item":[{"linkId":"1","type":"group","item":[{"linkId":"2"}]}]})"),
-              "Questionnaire.item[0].item[0]: the element \"type\" is required (at least 1)");
+    EXPECT_EQ(
+        judged(
+            R"({"resourceType":"Questionnaire","status":"draft","item":[{"linkId":"1","type":"group","item":[{"linkId":"2"}]}]})"),
+        "Questionnaire.item[0].item[0]: the element \"type\" is required (at least 1)");
 }
 
 }  // namespace

@@ -22,7 +22,9 @@ Validator::Validator(const Definitions& definitions, ValidationOptions options)
     : tools_(std::make_unique<validate::Tools>(definitions, std::move(options), Terminology(definitions))) {}
 Validator::~Validator() = default;
 
-Findings Validator::validate(const json::Document& document) const { return validate(resource_at(tools_->definitions, document)); }
+Findings Validator::validate(const json::Document& document) const {
+    return validate(resource_at(tools_->definitions, document));
+}
 
 Findings Validator::validate(const Instance& resource) const {
     validate::Report report;

@@ -54,7 +54,12 @@ Home Walk::home_of(const Instance& resource, const Home* outer, bool contained) 
     Home home{.scope = {.definitions = &tools_.definitions, .resource = resource}};
     home.scope.root = contained && outer != nullptr ? outer->scope.root : resource;
     home.has_contained = resource.document->member(resource.node, "contained") != kNone;
-    home.scope.member_of = [this](std::string_view url, const path::Item& item) { return is_member(tools_.terminology, url, item); };
+    home.scope.member_of = [this](std::string_view url, const path::Item& item) {
+        return is_member(tools_.terminology, url, item);
+    };
+    home.scope.subsumes = [this](const path::Item& general, const path::Item& special) {
+        return does_subsume(tools_.terminology, general, special);
+    };
     home.scope.conforms_to = [this](std::string_view url, const Instance& one) -> std::optional<bool> {
         const Structure* wanted = tools_.definitions.structure(url);
         if (wanted == nullptr || one.document == nullptr || nesting_ >= kNestedMax) return std::nullopt;
@@ -67,14 +72,20 @@ void Walk::resource(const Instance& one, const Place& place, const Home* outer, 
     const auto& document = *one.document;
     const Node type = document.is_object(one.node) ? document.member(one.node, "resourceType") : kNone;
     if (type == kNone || document.kind(type) != Kind::Text) return report_.add(not_a_resource(), place);
-    if (one.type == nullptr || one.type->kind != StructureKind::Resource) return report_.add(unknown_type(document.text(type)), place);
+    if (one.type == nullptr || one.type->kind != StructureKind::Resource)
+        return report_.add(unknown_type(document.text(type)), place);
     if (one.type->abstract) return report_.add(abstract_type(one.type->type), place);
     const Home home = home_of(one, outer, contained);
     complex(one, place, home);
     constraints(one, one.type->root().constraints, nullptr, place, home);
     if (!contained_are_used(one)) {
-        report_.add(broken_invariant("dom-3", "If the resource is contained in another resource, it SHALL be referred to from elsewhere in the resource or "
-                                              "SHALL refer to the containing resource", false), place);
+        report_.add(
+            broken_invariant(
+                "dom-3",
+                "If the resource is contained in another resource, it SHALL be referred to from elsewhere in the resource or "
+                "SHALL refer to the containing resource",
+                false),
+            place);
     }
     claimed_profiles(one, place, home);
     if (outer != nullptr) return;
@@ -108,7 +119,8 @@ void Walk::child(const Instance& one, const Instance& parent, const Place& place
         complex(one, place, home);
         if (one.shape == &one.type->root()) constraints(one, one.shape->constraints, nullptr, place, home);
     }
-    if (!says_something(one)) report_.add(broken_invariant("ele-1", "All FHIR elements must have a @value or children", false), place);
+    if (!says_something(one))
+        report_.add(broken_invariant("ele-1", "All FHIR elements must have a @value or children", false), place);
     rules(one, *one.element, nullptr, place, home);
     if (one.type->type == "Extension") extension(one, parent, place, home);
 }

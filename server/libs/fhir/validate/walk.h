@@ -58,7 +58,8 @@ class Walk {
     void rules(const Instance& value, const Element& element, const Element* base, const Place& place, const Home& home);
     void value_rules(const Instance& value, const Element& element, const Place& place);
     void binding(const Instance& value, const Element& element, const Place& place);
-    void constraints(const Instance& value, const List<Constraint>& all, const Element* base, const Place& place, const Home& home);
+    void constraints(const Instance& value, const List<Constraint>& all, const Element* base, const Place& place,
+                     const Home& home);
     void type_rules(const Instance& value, const Element& element, const Place& place, const Home& home);
     void target(const Instance& value, const ElementType& type, const Place& place, const Home& home);
 
