@@ -9,6 +9,8 @@ import tempfile
 from count import ROOT, SERVER, Count, data_folder, run, tail
 
 HERE = os.path.join(ROOT, "tests", "fhir")
+DEFINITIONS = os.path.join(ROOT, "server", "libs", "fhir", "r4", "node_modules", "@medplum", "definitions", "dist", "fhir", "r4")
+OWN = ["profiles-types", "search-parameters", "conceptmaps", "valuesets", "v3-codesystems"]
 MUTATIONS_SHORT, MUTATIONS_LONG = 2_000, 40_000
 EACH = 1_000_000   # Resources of one type out of each of the patients' bundles: all.
 
@@ -20,6 +22,7 @@ def prove(long):
     install(count)
     differential(count)
     validity(count, long)
+    own_definitions(count)
     return count
 
 
@@ -117,3 +120,12 @@ def validity(count, long):
         count.fail("validation refuses what is valid or passes what is not: tests/fhir/validity.mjs")
         return
     count.ok(int(found[1]) + int(found[2]) + int(found[3]))
+
+
+def own_definitions(count):
+    """R4 is described in R4: its own definitions are valid by themselves."""
+    files = [os.path.join(DEFINITIONS, name + ".json") for name in OWN]
+    code, output = run([SERVER, "fhir", "validate", *files], 120)
+    if code != 0:
+        print(tail("\n".join(line for line in output.splitlines() if ": error " in line), 10), flush=True)
+    count.expect(code == 0, "R4's own definitions are valid")

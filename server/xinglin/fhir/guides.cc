@@ -1,5 +1,6 @@
 #include "xinglin/fhir/guides.h"
 
+#include <deque>
 #include <filesystem>
 
 #include "libs/fhir/definitions/compile.h"
@@ -16,7 +17,8 @@ class Guides {
         read_resources(
             file,
             [&](const Sourced& one) {
-                compiler_.add(one.document);
+                const auto& kept = documents_.emplace_back(one.document);
+                compiler_.add(kept);
                 url = one.document.text_of(one.document.root(), "url");
                 any_ = true;
             },
@@ -31,6 +33,7 @@ class Guides {
     }
 
  private:
+    std::deque<json::Document> documents_;   // The compiler looks into them until it has finished.
     Compiler compiler_;
     std::optional<Finding> fault_;
     bool any_ = false;

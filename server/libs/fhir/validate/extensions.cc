@@ -30,6 +30,13 @@ bool names(const Definitions& definitions, std::string_view wanted, const Instan
            (path.ends_with(wanted) && path.size() > wanted.size() && path[path.size() - wanted.size() - 1] == '.');
 }
 
+// R4's own definitions carry these beyond their contexts: standards-status on CodeSystem, fhir-type and regex on type.
+bool is_of_definitions(std::string_view url) {
+    if (!url.starts_with(kStructureBase)) return false;
+    const auto name = url.substr(kStructureBase.size());
+    return name.starts_with("structuredefinition-") || name.starts_with("valueset-") || name.starts_with("codesystem-") || name == "regex";
+}
+
 bool is_extension_named(const Instance& parent, std::string_view url) {
     return parent.type != nullptr && parent.type->type == "Extension" && parent.document->text_of(parent.node, "url") == url;
 }
@@ -37,7 +44,7 @@ bool is_extension_named(const Instance& parent, std::string_view url) {
 }  // namespace
 
 bool is_in_context(const Definitions& definitions, const Structure& extension, const Instance& parent, const Place& place) {
-    if (extension.contexts.empty()) return true;
+    if (extension.contexts.empty() || is_of_definitions(extension.url)) return true;
     for (const Text& context : extension.contexts) {
         const auto text = context.view();
         const auto colon = text.find(':');

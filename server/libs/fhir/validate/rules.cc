@@ -16,6 +16,7 @@ constexpr std::string_view kLanguages =
 // Judged where they are met, not by FHIRPath: they hold for every element there is.
 bool is_judged_elsewhere(std::string_view key, const Home& home) {
     if (key == "ele-1" || key == "ext-1" || key == "txt-1" || key == "txt-2" || key == "dom-3") return true;
+    if (key == "dom-6") return home.scope.root.node != home.scope.resource.node;   // A contained resource is told of by its container.
     return !home.has_contained && (key == "dom-2" || key == "dom-4" || key == "dom-5");
 }
 
