@@ -129,6 +129,10 @@ Finding wrong_target(std::string_view type) {
     return error("structure", fmt::format("此处的引用不得指向 {}", type),
                  fmt::format("a reference here must not point to {}", type));
 }
+Finding other_full_url(std::string_view url) {
+    return error("value", fmt::format("fullUrl“{}”与资源的类型或 id 不符", shown(url)),
+                 fmt::format("the fullUrl \"{}\" disagrees with the resource's type or id", shown(url)));
+}
 Finding unresolved(std::string_view reference) {
     return error("not-found", fmt::format("找不到所引用的“{}”", shown(reference)),
                  fmt::format("\"{}\" cannot be found", shown(reference)));

@@ -38,6 +38,7 @@ Finding no_code(std::string_view value_set);
 
 // References and profiles.
 Finding wrong_target(std::string_view type);
+Finding other_full_url(std::string_view url);
 Finding unresolved(std::string_view reference);
 Finding unknown_profile(std::string_view url);
 Finding profile_of_other_type(std::string_view url, std::string_view type);

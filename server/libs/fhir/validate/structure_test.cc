@@ -79,6 +79,18 @@ TEST(Structure, LooksIntoContainedResourcesAndEntries) {
               "Bundle.entry[0].resource: there is no resourceType: this is not a resource");
 }
 
+TEST(Structure, ComparesFullUrlsWithWhatTheyName) {
+    const auto bundle = [](const std::string& url) {
+        return judged(R"({"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":")" + url +
+                      R"(","resource":{"resourceType":"Patient","id":"a"}}]})");
+    };
+    EXPECT_EQ(bundle("http://a.org/fhir/Patient/a"), "");
+    EXPECT_EQ(bundle("urn:uuid:c757873d-ec9a-4326-a141-556f43239520"), "");
+    EXPECT_EQ(bundle("http://a.org/fhir/Patient/b"),
+              "Bundle.entry[0].fullUrl: the fullUrl \"http://a.org/fhir/Patient/b\" disagrees with the resource's type or id");
+    EXPECT_NE(bundle("http://a.org/fhir/Person/a"), "");
+}
+
 TEST(Structure, FollowsContentReferences) {
     EXPECT_EQ(
         judged(

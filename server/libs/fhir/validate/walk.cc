@@ -1,6 +1,7 @@
 // The base walk: every member by its type's definition.
 #include "libs/fhir/validate/walk.h"
 
+#include "libs/fhir/validate/bundles.h"
 #include "libs/fhir/validate/contained.h"
 #include "libs/fhir/validate/extensions.h"
 #include "libs/fhir/validate/form.h"
@@ -87,6 +88,7 @@ void Walk::resource(const Instance& one, const Place& place, const Home* outer, 
                 false),
             place);
     }
+    if (one.type->type == "Bundle") check_full_urls(tools_.definitions, one, place, report_);
     claimed_profiles(one, place, home);
     if (outer != nullptr) return;
     for (const auto& url : tools_.options.profiles) profile_named(url, one, place, home);
