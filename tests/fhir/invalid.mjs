@@ -8,3 +8,10 @@ const FAULTS = [
 ]
 
 export const invalid_example = (file, issue) => FAULTS.some(([name, fault]) => name === file && fault.test(issue.diagnostics))
+
+// What others refuse although the specification allows it.
+const ALLOWED = [
+  ['schema', 'StructureDefinition/example-composition', 'json.html: every primitive may have an underscored companion; the schema leaves out _profile'],
+]
+
+export const refused_by_others = (judge, { resourceType, id }) => ALLOWED.some(([by, of]) => by === judge && of === `${resourceType}/${id}`)

@@ -4,8 +4,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { by_npm, by_schema } from './others.mjs'
 import { dice, mutated, rules } from './mutations.mjs'
-import { invalid_example } from './invalid.mjs'
+import { invalid_example, refused_by_others } from './invalid.mjs'
 
 const [data, number, ...command] = process.argv.slice(2)
 const SHOWN = 30, SEED = 20_240_229, LARGEST = 60_000, EACH = 6
@@ -72,12 +73,28 @@ function judge_mutations(count, sound, folder) {
   writeFileSync(file, made.map(({ line }) => line).join('\n') + '\n')
   const verdicts = judged([file])
   if (verdicts.length !== made.length) throw new Error(`${made.length} mutations and ${verdicts.length} outcomes`)
+  judge_by_others(count, all, made)
   let shown = 0
   made.forEach(({ rule, line, from }, at) => {
     if (verdicts[at].length > 0) return count.refused++
     count.wrong++
     if (shown++ < SHOWN) console.log(`passed: ${rule} of ${from.resourceType}/${from.id}\n   ${difference(JSON.stringify(from), line)}`)
   })
+}
+
+// What the R4 JSON schema or npm's `fhir` refuses and we pass must have its reason; what they let pass is only counted.
+function judge_by_others(count, all, made) {
+  const passed = { schema: 0, fhir: 0 }
+  const judges = { schema: by_schema(), fhir: by_npm() }
+  for (const [name, judge] of Object.entries(judges)) {
+    for (const one of all) {
+      if (judge(one) || refused_by_others(name, one)) continue
+      count.wrong++
+      console.log(`refused by ${name} alone: ${one.resourceType}/${one.id}`)
+    }
+    for (const { line } of made) passed[name] += judge(JSON.parse(line)) ? 1 : 0
+  }
+  console.log(`of ${made.length} mutations the JSON schema passes ${passed.schema}, npm's fhir ${passed.fhir}`)
 }
 
 function difference(before, after) {
