@@ -11,6 +11,8 @@ from count import ROOT, SERVER, Count, data_folder, run, tail
 HERE = os.path.join(ROOT, "tests", "fhir")
 DEFINITIONS = os.path.join(ROOT, "server", "libs", "fhir", "r4", "node_modules", "@medplum", "definitions", "dist", "fhir", "r4")
 OWN = ["profiles-types", "search-parameters", "conceptmaps", "valuesets", "v3-codesystems"]
+SEVERITIES = ["information", "warning", "error", "fatal"]
+PATIENT = "http://hl7.org/fhir/StructureDefinition/Patient"
 MUTATIONS_SHORT, MUTATIONS_LONG = 2_000, 40_000
 EACH = 1_000_000   # Resources of one type out of each of the patients' bundles: all.
 
@@ -57,6 +59,8 @@ def commands(count, folder):
     count.expect(code == 2 and "line" in err, "fhir path says where a file is no JSON")
     batch(count, folder, one)
     index(count, folder, patient)
+    judge(count, folder, patient)
+    patch(count, folder, one)
 
 
 def batch(count, folder, one):
@@ -81,6 +85,33 @@ def index(count, folder, patient):
     family = [value for value in lines[-1]["values"] if value["parameter"] == "family"]
     count.expect(family == [{"parameter": "family", "type": "string", "text": "张", "folded": "张", "pinyin": "zhang", "initials": "z"}],
                  "fhir index gives a name with its pinyin")
+
+
+def judge(count, folder, patient):
+    """One outcome for each resource in order, nothing else on stdout; the exit code is that of the worst."""
+    good = write(folder, "good.json", patient)
+    bad = write(folder, "bad.ndjson", '{"resourceType":"Patient"}\n{"resourceType":"Patient","gender":"m"}\nno JSON\n')
+    code, out, _ = fhir("validate", "--json", good, bad)
+    worst = [max(SEVERITIES.index(issue["severity"]) for issue in json.loads(line)["issue"]) for line in out.splitlines()]
+    count.expect(code == 2 and [max(one, 1) for one in worst] == [1, 1, 2, 3], "fhir validate answers in order and ends with the worst")
+    count.expect(fhir("validate", good)[0] == 0, "a valid resource ends with 0, warnings or not")
+    code, out, _ = fhir("validate", "--profile", "http://hl7.org/fhir/StructureDefinition/bp", good)
+    count.expect(code == 1 and "is not for Patient" in out, "a profile asked for is looked at, and an error ends with 1")
+    profile = {"resourceType": "StructureDefinition", "url": "http://example.org/named", "name": "Named", "status": "draft", "kind": "resource",
+               "abstract": False, "type": "Patient", "derivation": "constraint", "baseDefinition": PATIENT,
+               "differential": {"element": [{"id": "Patient", "path": "Patient"}, {"id": "Patient.photo", "path": "Patient.photo", "min": 1}]}}
+    given = write(folder, "profile.json", json.dumps(profile))
+    code, out, _ = fhir("validate", "--profile", given, good)
+    count.expect(code == 1 and '"photo" is required' in out, "a profile may be a file")
+
+
+def patch(count, folder, one):
+    changes = write(folder, "patch.json", '[{"op":"test","path":"/id","value":"p"},{"op":"add","path":"/active","value":true}]')
+    code, out, _ = fhir("patch", one, changes)
+    count.expect(code == 0 and json.loads(out)["active"] is True, "fhir patch prints what was patched")
+    changes = write(folder, "patch.json", '[{"op":"add","path":"/active","value":true},{"op":"remove","path":"/nothing"}]')
+    code, out, err = fhir("patch", one, changes)
+    count.expect(code == 2 and out == "" and "operation 2" in err, "a patch that cannot be done whole is not done")
 
 
 def install(count):
