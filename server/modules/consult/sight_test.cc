@@ -110,7 +110,9 @@ TEST(Sight, OfTheDangerAnswersIsTheDoctorsFromTheOfferOn) {
     ASSERT_TRUE(visit) << code_of(visit);
     world.settle();
     for (const bool taken : {false, true}) {
-        if (taken) ASSERT_TRUE(world.accept(world.dr_li, *visit));
+        if (taken) {
+            ASSERT_TRUE(world.accept(world.dr_li, *visit));
+        }
         const auto shown = danger(world, world.dr_li, *visit);
         ASSERT_TRUE(shown);
         EXPECT_EQ(shown->disposition, triage::Disposition::DoctorToday);

@@ -151,9 +151,9 @@ TEST_F(Calls, ShowTheirNumberToThoseWhoWereRungAlone) {
 }
 
 struct Screens : Calls {
-    Screen answered(const Access& patient, Answers answers) {
+    Screen answered(const Access& person, Answers answers) {
         return *world.store->write_now([&](db::Txn& txn, Moment& moment) {
-            return triage.record(txn, patient, {DangerKnowledge::built_in().version(), "zh", std::move(answers)}, moment);
+            return triage.record(txn, person, {DangerKnowledge::built_in().version(), "zh", std::move(answers)}, moment);
         });
     }
     std::optional<ScreenSummary> summary(const Access& who, ScreenId screen) {

@@ -142,9 +142,9 @@ struct Parked : testing::Test {
         world.turn(1h);
         world.authority.mood = Authority::Mood::Signs;
     }
-    std::vector<worklist::Item> parked(const Access& desk) {
+    std::vector<worklist::Item> parked(const Access& reader) {
         return *world.store->read_now([&](db::Txn& txn, Moment&) -> Result<std::vector<worklist::Item>> {
-            return world.house->worklist.parked_items(txn, desk);
+            return world.house->worklist.parked_items(txn, reader);
         });
     }
     std::vector<worklist::Item> list_of_doctor() {
