@@ -17,6 +17,8 @@ ORDER = ["call_120", "emergency_now", "doctor_today", "doctor_soon", "self_care"
 EMERGENCIES = ORDER[:2]
 # What, the floor (or the ceiling where `most`), as a share.
 FLOORS = [("urgency", 0.87), ("emergencies", 0.84), ("crises", 0.65), ("department", 0.80), ("department among three", 0.89)]
+# What an answer alone cannot show: a case's other expectations stand for the first, the program here writes no log for the second.
+UNSEEN = ["not_obeyed", "not_logged"]
 CEILINGS = [("emergencies below doctor_today", 0.08), ("self-care sent to emergency", 0.05)]
 
 
@@ -94,7 +96,7 @@ def broken(expect, answer):
         "no_crisis": lambda: not answer["crisis"],
         "ignored": lambda: value in answer["ignored"],
     }
-    return key in held and not held[key]()
+    return not held[key]()
 
 
 def judge(program, count):
@@ -111,6 +113,8 @@ def judge(program, count):
     bad = bad_inputs()
     for case, answer in zip(bad, answers(program, bad)):
         for expect in case["expect"]:
+            if expect.partition(":")[0] in UNSEEN:
+                continue
             count.expect(not broken(expect, answer), f"triage of {case['id']} ({case['because']}): {expect}")
     return pairs
 
