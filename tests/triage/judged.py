@@ -1,6 +1,6 @@
 """The vignettes through `xinglin triage`: how often the answer is right, and floors under which it may not fall.
 
-usage: judged.py PROGRAM [--wrong under|over|department|unread]
+usage: judged.py PROGRAM [--wrong under|over|tier|department|unread [PART...]]
 
 The floors guard against regressions; the labels are the project's own and prove nothing about the world.
 """
@@ -25,6 +25,10 @@ CEILINGS = [("emergencies below doctor_today", 0.08), ("self-care sent to emerge
 def read(path):
     with open(path, encoding="utf-8") as source:
         return [json.loads(line) for line in source if line.strip()]
+
+
+def part(case):
+    return case["id"].rpartition("-")[0]
 
 
 def vignettes():
@@ -99,13 +103,21 @@ def broken(expect, answer):
     return not held[key]()
 
 
+def tell(name, measured):
+    print(f"  {name}: " + ", ".join(f"{what} {good}/{every}" for what, (good, every) in measured.items()), flush=True)
+
+
 def judge(program, count):
     """Checks by name on `count.expect`; prints the figures."""
     cases = vignettes()
     pairs = list(zip(cases, answers(program, cases)))
-    measured = shares(pairs)
+    # A round is judged by itself: written and committed before the knowledge that answers it was changed.
+    rounds = sorted({part(case) for case in cases if part(case).startswith("round-")})
+    measured = shares([pair for pair in pairs if part(pair[0]) not in rounds])
     share = {what: good / every for what, (good, every) in measured.items()}
-    print("  triage vignettes: " + ", ".join(f"{what} {good}/{every}" for what, (good, every) in measured.items()), flush=True)
+    tell("triage vignettes", measured)
+    for name in rounds:
+        tell(name, shares([pair for pair in pairs if part(pair[0]) == name]))
     for what, floor in FLOORS:
         count.expect(share[what] >= floor, f"triage vignettes: {what} {share[what]:.3f}, at least {floor}")
     for what, most in CEILINGS:
@@ -123,6 +135,7 @@ def wrong(pairs, kind):
     for case, answer in pairs:
         said, label = answer["disposition"], case["disposition"]
         faults = {"under": label in EMERGENCIES and said not in EMERGENCIES, "over": label == "self_care" and said in EMERGENCIES,
+                  "tier": tier(said) not in {tier(one) for one in [label, *case["acceptable"]]},
                   "department": answer["departments"][0] not in case["departments"], "unread": answer["complaint"] is None}
         if faults[kind]:
             print(f"{case['id']} {label} {case['departments']} | {case.get('age')} {case.get('sex')} | {case['text'][:240]}")
@@ -141,7 +154,8 @@ def main():
     printed = Printed()
     pairs = judge(sys.argv[1], printed)
     if "--wrong" in sys.argv:
-        wrong(pairs, sys.argv[sys.argv.index("--wrong") + 1])
+        kind, *parts = sys.argv[sys.argv.index("--wrong") + 1:]
+        wrong([pair for pair in pairs if not parts or part(pair[0]) in parts], kind)
     return 1 if printed.faults else 0
 
 
