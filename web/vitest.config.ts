@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   plugins: [vue()],
+  server: { fs: { allow: [".."] } }, // The knowledge lies beside the web.
   define: { __XINGLIN_VERSION__: '"test"' },
   test: {
     environment: "happy-dom",

@@ -1,7 +1,7 @@
 // Calls the doctor and keeps the tab's title: what he would notice without looking.
 import { computed, ref, watch } from "vue";
 import { useRouter } from "vue-router";
-import { useWords } from "@xinglin/core";
+import { departmentName, useWords } from "@xinglin/core";
 import { useConsults } from "../worklist/consults";
 import { useReading } from "../worklist/reading";
 import { chime, fresh, notice, readChoice, type AlertChoice } from "../worklist/alert";
@@ -19,7 +19,7 @@ export function useAnnouncing() {
 
   watch(offers, (now) => {
     const ids = now.map((one) => one.id);
-    if (fresh(called, ids).length > 0) call(now[0]!.department.name);
+    if (fresh(called, ids).length > 0) call(departmentName(now[0]!.department));
     called = new Set(ids);
   });
 
