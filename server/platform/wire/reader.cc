@@ -22,6 +22,7 @@ class Reader {
     bool read_text(json::value value, const Limits& limits, void* to);
     bool read_truth(json::value value, void* to);
     bool read_integer(json::value value, const Type& type, const Limits& limits, void* to);
+    bool read_real(json::value value, const Limits& limits, void* to);
     bool read_time(json::value value, void* to);
     bool read_day(json::value value, void* to);
     bool read_id(json::value value, void* to);
@@ -64,6 +65,7 @@ bool Reader::read(json::value value, const Type& type, const Limits& limits, voi
     case Shape::Text: return read_text(value, limits, to);
     case Shape::Truth: return read_truth(value, to);
     case Shape::Integer: return read_integer(value, type, limits, to);
+    case Shape::Real: return read_real(value, limits, to);
     case Shape::Time: return read_time(value, to);
     case Shape::Day: return read_day(value, to);
     case Shape::Identifier: return read_id(value, to);
@@ -113,6 +115,16 @@ bool Reader::read_integer(json::value value, const Type& type, const Limits& lim
     const auto max = std::min(type.number_max, limits.number_max);
     if (number < min || number > max) return fail(out_of_range(min, max));
     type.put(to, number);
+    return true;
+}
+
+bool Reader::read_real(json::value value, const Limits& limits, void* to) {
+    double number = 0;
+    if (!is(value, json::json_type::number) || value.get_double().get(number) != simdjson::SUCCESS) return fail(wrong_type("number"));
+    if (number < static_cast<double>(limits.number_min) || number > static_cast<double>(limits.number_max)) {
+        return fail(out_of_range(limits.number_min, limits.number_max));
+    }
+    *static_cast<double*>(to) = number;
     return true;
 }
 

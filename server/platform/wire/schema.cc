@@ -24,6 +24,13 @@ std::string integer_schema(const Type& type, const Limits& limits) {
     return schema + "}";
 }
 
+std::string real_schema(const Limits& limits) {
+    std::string schema = R"({"type":"number")";
+    if (limits.number_min != INT64_MIN) schema += R"(,"minimum":)" + std::to_string(limits.number_min);
+    if (limits.number_max != INT64_MAX) schema += R"(,"maximum":)" + std::to_string(limits.number_max);
+    return schema + "}";
+}
+
 std::string enum_schema(const Type& type) {
     std::string schema = R"({"type":"string","enum":[)";
     for (std::size_t i = 0; i < type.names.size(); ++i) {
@@ -44,6 +51,7 @@ std::string Schemas::plain(const Type& type, const Limits& limits) {
     case Shape::Text: return text_schema(limits);
     case Shape::Truth: return R"({"type":"boolean"})";
     case Shape::Integer: return integer_schema(type, limits);
+    case Shape::Real: return real_schema(limits);
     case Shape::Time: return format_schema("date-time");
     case Shape::Day: return format_schema("date");
     case Shape::Identifier: return format_schema("uuid");

@@ -9,7 +9,7 @@
 
 namespace xinglin::wire {
 
-enum class Shape : std::uint8_t { Text, Truth, Integer, Time, Day, Identifier, Enumeration, Maybe, List, Object, Raw, TextMap };
+enum class Shape : std::uint8_t { Text, Truth, Integer, Real, Time, Day, Identifier, Enumeration, Maybe, List, Object, Raw, TextMap };
 
 struct Type;
 

@@ -30,7 +30,7 @@ consteval bool limits_fit(const Limits& limits) {
         return limits_fit<typename T::value_type>(limits);
     }
     return (!limits.of_text || std::same_as<T, std::string> || std::same_as<T, TextMap>) &&
-           (!limits.of_number || std::integral<T>);
+           (!limits.of_number || std::integral<T> || std::same_as<T, double>);
 }
 
 template <class T>
@@ -125,6 +125,7 @@ template <class T>
 constexpr Type make_type() {
     if constexpr (std::same_as<T, std::string>) return {.shape = Shape::Text};
     else if constexpr (std::same_as<T, bool>) return {.shape = Shape::Truth};
+    else if constexpr (std::same_as<T, double>) return {.shape = Shape::Real};
     else if constexpr (std::same_as<T, Instant>) return {.shape = Shape::Time};
     else if constexpr (std::same_as<T, LocalDay>) return {.shape = Shape::Day};
     else if constexpr (std::same_as<T, Raw>) return {.shape = Shape::Raw};

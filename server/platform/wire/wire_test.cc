@@ -26,6 +26,7 @@ struct Envelope {
     std::optional<Raw> body;
     std::optional<TextMap> path;
     std::optional<std::uint8_t> tiny;
+    std::optional<double> degrees;
     std::optional<std::vector<std::string>> tags;
 };
 
@@ -45,6 +46,7 @@ template <>
 constexpr auto fields<Envelope> = members(
     field<"at">(&Envelope::at), field<"day">(&Envelope::day), field<"elder">(&Envelope::elder), field<"body">(&Envelope::body),
     field<"path">(&Envelope::path, at_most(2, text(0, 5))), field<"tiny">(&Envelope::tiny),
+    field<"degrees">(&Envelope::degrees, range(-50, 50)),
     field<"tags">(&Envelope::tags, at_most(2, text(1, 3))));
 }  // namespace xinglin::wire
 
@@ -136,6 +138,25 @@ TEST(Read, RefusesNumbersThatAreNotWholeOrDoNotFit) {
     EXPECT_EQ(refusal<Envelope>(R"({"tiny":99999999999999999999})"), "wire.wrong_type /tiny");
 }
 
+TEST(Read, TakesNumbersWithDecimalsWithinTheirRange) {
+    for (const double degrees : {39.5, -0.25, 50.0, 1e-9}) {
+        Envelope given;
+        given.degrees = degrees;
+        const auto read = wire::read<Envelope>(wire::write(given));
+        ASSERT_TRUE(read) << read.error().code;
+        EXPECT_EQ(read->degrees, degrees);
+    }
+    Envelope feverish;
+    feverish.degrees = 39.5;
+    EXPECT_EQ(wire::write(feverish), R"({"degrees":39.5})");
+    EXPECT_EQ(refusal<Envelope>(R"({"degrees":38})"), "accepted");
+    EXPECT_EQ(refusal<Envelope>(R"({"degrees":50.01})"), "wire.out_of_range /degrees");
+    EXPECT_EQ(refusal<Envelope>(R"({"degrees":-1e300})"), "wire.out_of_range /degrees");
+    EXPECT_EQ(refusal<Envelope>(R"({"degrees":1e999})"), "wire.wrong_type /degrees");
+    EXPECT_EQ(refusal<Envelope>(R"({"degrees":"38"})"), "wire.wrong_type /degrees");
+    EXPECT_EQ(refusal<Envelope>(R"({"degrees":NaN})"), "wire.wrong_type /degrees");
+}
+
 TEST(Read, RefusesNulHoweverItIsWritten) {
     EXPECT_EQ(refusal<Opening>(opening("a\\u0000b")), "wire.nul /complaint");
     EXPECT_EQ(refusal<Opening>(opening(std::string_view("a\0b", 3))), "wire.malformed ");
@@ -211,6 +232,7 @@ TEST(Schema, SaysWhatTheReaderChecks) {
                               R"("minLength":0,"maxLength":200},"times":{"type":"integer","format":"int64","minimum":1,)"
                               R"("maximum":4}},"required":["drug","times"]})");
     EXPECT_THAT(schema<Opening>(), testing::HasSubstr(R"("doses":{"type":"array","maxItems":3,"items":{"$ref":"#/components/schemas/Dose"}})"));
+    EXPECT_THAT(schema<Envelope>(), testing::HasSubstr(R"("degrees":{"type":"number","minimum":-50,"maximum":50})"));
     EXPECT_EQ(schema<Kind>(), R"({"type":"string","enum":["advice","revisit"]})");
 }
 

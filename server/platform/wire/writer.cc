@@ -1,6 +1,7 @@
 // Writing: one walk over the table of the type.
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstring>
 
 #include "base/check.h"
@@ -31,6 +32,14 @@ void write_quoted(std::string& out, std::string_view plain) { out.append(1, '"')
 
 void write_number(std::string& out, std::int64_t number) {
     std::array<char, 24> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    out.append(digits.data(), end);
+}
+
+// The shortest text that reads back as the same number.
+void write_real(std::string& out, double number) {
+    check(std::isfinite(number), "a number on the wire is finite");
+    std::array<char, 32> digits;
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
     out.append(digits.data(), end);
 }
@@ -104,6 +113,7 @@ void write_into(std::string& out, const Type& type, const void* value) {
     case Shape::Text: return write_text(out, *static_cast<const std::string*>(value));
     case Shape::Truth: out += *static_cast<const bool*>(value) ? "true" : "false"; return;
     case Shape::Integer: return write_number(out, type.take(value));
+    case Shape::Real: return write_real(out, *static_cast<const double*>(value));
     case Shape::Time: return write_quoted(out, instant_text(*static_cast<const Instant*>(value)));
     case Shape::Day: return write_quoted(out, local_day_text(*static_cast<const LocalDay*>(value)));
     case Shape::Identifier: return write_id(out, value);
