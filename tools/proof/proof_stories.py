@@ -16,6 +16,7 @@ TRIAGE = os.path.join(ROOT, "tests", "triage")
 sys.path.insert(0, STORY)
 sys.path.insert(0, TRIAGE)
 import judged   # noqa: E402
+import local_network   # noqa: E402
 
 COMMANDS = ["serve", "init", "migrate", "seed", "replay", "backup", "restore", "audit", "openapi", "config", "selfcheck", "triage", "version"]
 
@@ -36,6 +37,8 @@ def prove(long):
         leaks(count, demo)
         restored(count, demo)
         altered(count, demo)
+    with Demo(arguments=["--lan"]) as demo:
+        local_network.prove(count, demo.start())
     documents(count)
     return count
 

@@ -33,6 +33,7 @@ void add_demo_routes(http::Routes& routes, Inbox& inbox, std::string code) {
     routes.get<DemoInbox>(
         "/demo/inbox", {.roles = kAnybody, .summary = "Demo only: what a phone has been sent"},
         [&inbox, code = std::move(code)](db::Txn& txn, const Access&, const http::Call<http::NoBody>& call, Moment&) -> Result<DemoInbox> {
+            if (!code.empty() && call.query("code") != code) return refuse(http::CallFacts::no_such_thing());
             const auto phone = call.query("phone");
             if (!phone) return refuse(http::CallFacts::bad_query("phone"));
             DemoInbox shown;
