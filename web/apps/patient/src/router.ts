@@ -17,6 +17,12 @@ declare module "vue-router" {
 const pages: RouteRecordRaw[] = [
   { path: "/", name: "home", component: HomePage, meta: { title: "home.title", tab: "home" } },
   { path: "/danger", name: "danger", component: () => import("./triage/DangerPage.vue"), meta: { title: "danger.title" } },
+  {
+    path: "/guidance",
+    name: "guidance",
+    component: () => import("./guidance/GuidancePage.vue"),
+    meta: { title: "guidance.title" },
+  },
   { path: "/sign-in", name: "sign-in", component: () => import("./identity/SignInPage.vue"), meta: { title: "signin.title" } },
   {
     path: "/profile",

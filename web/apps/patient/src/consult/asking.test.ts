@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { complaintFault, emptyForm } from "./asking";
+import { begunWith, complaintFault, emptyForm } from "./asking";
 import { noticeWord } from "./notices";
 import { openingOf } from "./opening";
 
@@ -32,6 +32,17 @@ describe("the question", () => {
       pregnancy: "no",
       pictures: ["p"],
     });
+  });
+
+  it("names the guidance that it follows", () => {
+    const opening = openingOf({ ...emptyForm, complaint: "头疼" }, { department: "d", screen: "s", assessment: "a", pictures: [] });
+    expect(opening).toMatchObject({ assessment: "a" });
+  });
+
+  it("begins with what was said to the guidance, and never over what stands there", () => {
+    expect(begunWith(" ", "头疼三天")).toBe("头疼三天");
+    expect(begunWith("牙疼", "头疼三天")).toBe("牙疼");
+    expect(complaintFault(begunWith("", "😣".repeat(3000)))).toBeUndefined();
   });
 });
 

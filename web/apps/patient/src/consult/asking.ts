@@ -13,6 +13,11 @@ export const useAsking = defineStore("asking", () => {
   return { where };
 });
 
+// What was said to the guidance begins the question, unless something has been written here already.
+export function begunWith(complaint: string, said: string): string {
+  return complaint.trim() !== "" ? complaint : [...said].slice(0, longestComplaint).join("");
+}
+
 export type Fault = "too_short" | "too_long" | undefined;
 export function complaintFault(text: string): Fault {
   const length = [...text.trim()].length;

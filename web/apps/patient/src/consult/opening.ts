@@ -5,15 +5,17 @@ import type { Form } from "./asking";
 export interface Around {
   department: string;
   screen: string;
+  assessment?: string;
   pictures: string[];
   pregnant?: string;
 }
 
 export function openingOf(form: Form, around: Around): Opening {
   const told = (text: string) => text.trim() || undefined;
-  const opening: Opening = {
+  const opening: Opening & { assessment?: string } = {
     department: around.department,
     screen: around.screen,
+    assessment: around.assessment,
     complaint: form.complaint.trim(),
     duration: told(form.duration),
     medication: told(form.medication),

@@ -78,14 +78,17 @@ export const useScreening = defineStore("screening", () => {
     }
   }
 
-  const passed = computed(
+  // Whoever it is about; what may be asked of a doctor here is about oneself.
+  const cleared = computed(
     () =>
       finishedAt.value > 0 &&
       verdict.value.complete &&
-      answers.context.about === "self" &&
       ["doctor_today", "doctor_soon", "self_care"].includes(verdict.value.disposition),
   );
-  const fresh = () => passed.value && Date.now() - finishedAt.value < validMs;
+  const passed = computed(() => cleared.value && answers.context.about === "self");
+  const recent = () => Date.now() - finishedAt.value < validMs;
+  const done = () => cleared.value && recent();
+  const fresh = () => passed.value && recent();
 
   function restart(): void {
     Object.assign(answers, { context: {}, signs: [], unsure: [], clear: [] });
@@ -104,6 +107,7 @@ export const useScreening = defineStore("screening", () => {
     answered,
     finish,
     record,
+    done,
     fresh,
     restart,
   };

@@ -1,0 +1,131 @@
+// One guidance: what the person has said so far, what the engine makes of it, and which screen comes next. In memory only.
+//   tell -> danger (found in words alone: is it so now?) -> heard (correct what was understood) -> question ... -> result
+//   A confirmed emergency ends it at once. Every step can be taken back; the engine is then asked anew.
+import type { Language } from "@xinglin/core";
+import { defineStore } from "pinia";
+import { computed, reactive, ref, shallowRef } from "vue";
+import { guide } from "./engine";
+import { assess, tellDecision, type Decision } from "./server";
+import { corrected, isConfirmed, isUrgent, unconfirmed } from "./turn";
+import type { Answer, Asked, Correction, Engine, Turn } from "./turn";
+
+export type Stage = "tell" | "danger" | "heard" | "question" | "result";
+type Person = Pick<Asked, "age_years" | "sex" | "pregnant" | "signs">;
+interface Kept {
+  stage: Stage;
+  answers: Answer[];
+  corrections: Correction[];
+}
+
+export const useGuidance = defineStore("guidance", () => {
+  const asked = reactive<Asked>({ text: "", signs: [], answers: [], corrections: [] });
+  const turn = shallowRef<Turn>();
+  const stage = ref<Stage>("tell");
+  const saidSo = ref(false); // "Yes, it is so now" to a danger that was read from words.
+  const begun = ref(0); // Which danger screen it follows.
+  const past: Kept[] = [];
+  let put = new Set<string>(); // Dangers that were asked about, by rule.
+  let engine: Engine | undefined;
+  let record: { of: string; id: Promise<string> } | undefined;
+
+  const urgent = computed(() => turn.value !== undefined && isUrgent(turn.value.disposition));
+  const certain = computed(() => turn.value !== undefined && (isConfirmed(turn.value) || (urgent.value && saidSo.value)));
+  const finished = computed(() => turn.value !== undefined && stage.value === "result");
+
+  function look(): Turn {
+    turn.value = engine!.turn(JSON.parse(JSON.stringify(asked)) as Asked);
+    return turn.value;
+  }
+
+  // Which screen follows from what is known now.
+  function onward(from: Stage): Stage {
+    const now = turn.value!;
+    if (certain.value) return "result";
+    const unasked = unconfirmed(now).filter((reason) => !put.has(reason.rule));
+    if (urgent.value && unasked.length > 0) return "danger";
+    if ((from === "tell" || from === "danger") && asked.answers.length === 0) return "heard";
+    return now.question ? "question" : "result";
+  }
+  function move(change: () => void): void {
+    past.push({ stage: stage.value, answers: [...asked.answers], corrections: [...asked.corrections] });
+    const from = stage.value;
+    change();
+    look();
+    stage.value = onward(from);
+    for (const reason of stage.value === "danger" ? unconfirmed(turn.value!) : []) put.add(reason.rule);
+  }
+
+  // Throws when the engine cannot be had.
+  async function tell(text: string, person: Person): Promise<void> {
+    engine = await guide();
+    move(() => {
+      Object.assign(asked, { age_years: undefined, sex: undefined, pregnant: undefined }, person);
+      Object.assign(asked, { text, answers: [], corrections: [] });
+      saidSo.value = false;
+      put = new Set();
+    });
+  }
+  function correct(list: Correction[]): void {
+    asked.corrections = corrected(asked.corrections, list);
+    look();
+    if (certain.value) stage.value = "result";
+  }
+  // Yes: it is so now. No: it is not. Not sure leaves the danger standing and goes on.
+  function confirm(how: "yes" | "no" | "unsure"): void {
+    const findings = unconfirmed(turn.value!).flatMap((reason) => reason.findings);
+    const list = findings.map(({ id }): Correction => ({ target: "finding", id, present: how === "yes" }));
+    move(() => {
+      if (how !== "unsure") asked.corrections = corrected(asked.corrections, list);
+      saidSo.value = how === "yes";
+    });
+  }
+  const heard = () => move(() => undefined);
+  const answer = (given: Answer) => move(() => (asked.answers = [...asked.answers, given]));
+
+  function back(): void {
+    const before = past.pop();
+    if (!before) return;
+    asked.answers = before.answers;
+    asked.corrections = before.corrections;
+    saidSo.value = false;
+    stage.value = before.stage;
+    if (engine && turn.value) look();
+  }
+  // Another danger screen, another person perhaps: nothing of the one before is carried over.
+  function begin(screen: number): void {
+    if (begun.value === screen && screen !== 0) return;
+    begun.value = screen;
+    restart();
+  }
+  function restart(): void {
+    Object.assign(asked, { text: "", answers: [], corrections: [] });
+    turn.value = undefined;
+    stage.value = "tell";
+    saidSo.value = false;
+    past.length = 0;
+    put = new Set();
+  }
+
+  // Its number at the server, which judges it again; recorded once for what was said.
+  function recorded(language: Language): Promise<string> {
+    const body = { ...(JSON.parse(JSON.stringify(asked)) as Asked), language };
+    const of = JSON.stringify(body);
+    if (record?.of === of) return record.id;
+    const mine = { of, id: assess(body) };
+    record = mine;
+    mine.id.catch(() => record === mine && (record = undefined));
+    return mine.id;
+  }
+  // What goes with a question to a doctor: nothing where nobody was guided, or the server has no such record.
+  async function entrusted(language: Language): Promise<string | undefined> {
+    if (!turn.value) return undefined;
+    return decide(urgent.value ? "override" : "consult", language).catch(() => undefined);
+  }
+  async function decide(decision: Decision, language: Language): Promise<string> {
+    const id = await recorded(language);
+    await tellDecision(id, decision);
+    return id;
+  }
+
+  return { asked, turn, stage, saidSo, urgent, certain, finished, tell, correct, confirm, heard, answer, back, begin, restart, recorded, decide, entrusted };
+});
