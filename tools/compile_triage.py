@@ -3,6 +3,7 @@
 
 The file is a tree: each item is a varint `size << 2 | kind`, of kind 0 a number, 1 a text of `size` bytes, 2 a list of `size` items,
 3 a negative number. Measures are thousandths, lengths of time minutes. What stands where is in server/libs/triage/knowledge.cc.
+The last eight bytes are the sum (FNV-1a) of all before them.
 """
 import os
 import re
@@ -14,7 +15,7 @@ from triage.conditions import COMPARE, UNITS   # noqa: E402
 from triage.knowledge import Knowledge          # noqa: E402
 from triage.patterns import HAN, fold           # noqa: E402
 
-FORMAT = "xinglin.triage.1"
+FORMAT = "xinglin.triage.2"
 DISPOSITIONS = ["call_120", "emergency_now", "doctor_today", "doctor_soon", "self_care"]
 LEVELS = ["home", "online", "community", "county", "tertiary", "emergency"]
 MEASURES = ["age", "lasts", "temp", "spo2", "hr", "rr", "sbp", "dbp", "glucose"]
@@ -42,6 +43,13 @@ def packed(item):
         raw = item.encode()
         return varint(len(raw) << 2 | 1) + raw
     return varint(len(item) << 2 | 2) + b"".join(packed(part) for part in item)
+
+
+def with_sum(data):
+    total = 0xcbf29ce484222325
+    for byte in data:
+        total = (total ^ byte) * 0x100000001b3 & 0xffffffffffffffff
+    return data + total.to_bytes(8, "little")
 
 
 def thousandths(value):
@@ -82,7 +90,7 @@ class Compiler:
     def rule(self, rule, name):
         cited = rule["source"] if isinstance(rule["source"], list) else [rule["source"]]
         return [rule.get("id", name), self.condition(rule["when"]), DISPOSITIONS.index(rule["then"]),
-                [self.sources[one] for one in cited], rule.get("to") or [], bool(rule.get("crisis"))]
+                [self.sources[one] for one in cited], rule.get("to") or [], bool(rule.get("crisis")), rule.get("sign") or ""]
 
     def rules(self, rules, name):
         return [self.rule(rule, f"{name}.{at + 1}") for at, rule in enumerate(rules or [])]
@@ -190,7 +198,7 @@ def main():
     knowledge = Knowledge(sys.argv[1])
     if knowledge.faults:
         sys.exit("\n".join(knowledge.faults))
-    data = packed(Compiler(knowledge).whole())
+    data = with_sum(packed(Compiler(knowledge).whole()))
     if not os.path.exists(sys.argv[2]) or open(sys.argv[2], "rb").read() != data:
         with open(sys.argv[2], "wb") as out:
             out.write(data)

@@ -5,11 +5,12 @@
 namespace xinglin::triage::engine {
 namespace {
 
-constexpr std::size_t kTiers = 5;
-
-const Complaint* leading(const Knowledge& knowledge, const Understood& understood) {
-    return understood.leads.empty() ? nullptr : &knowledge.complaints[understood.leads.front().complaint];
-}
+// What an answer is worth: how much worse it can make the disposition, and these for how soon.
+constexpr std::size_t kEmergencyAtOnce = 20;
+constexpr std::size_t kEmergencyTogether = 10;     // With the answers to other questions.
+constexpr std::size_t kAtOnce = 5;
+constexpr std::size_t kChoicesCounted = 99;
+constexpr Words kYes{"有", "Yes"};
 
 bool is_open(const Understood& understood, Number finding) { return !understood.known.has[finding] && !understood.denied[finding]; }
 
@@ -39,7 +40,7 @@ void choose(const Knowledge& knowledge, const Question& question, Number place, 
     const Choice& choice = question.choices[place];
     for (Number finding : choice.present) establish(knowledge, finding, known);
     for (Number modifier : choice.is) establish_modifier(knowledge, modifier, known);
-    if (choice.lasts > 0) known.of(Measure::Lasts) = choice.lasts;
+    if (choice.lasts > 0 && !known.of(Measure::Lasts)) known.of(Measure::Lasts) = choice.lasts;
 }
 
 std::size_t places(const Question& question) {
@@ -47,30 +48,124 @@ std::size_t places(const Question& question) {
     return question.kind == QuestionKind::IfYes ? 1 : question.items.size();
 }
 
-// How much worse the answer can make it, in tiers, and then how many of its choices change anything.
-std::size_t weight(const Knowledge& knowledge, const Question& question, const Understood& understood, Disposition now) {
-    std::size_t most = 0;
-    std::size_t changing = 0;
-    for (Number place = 0; place < places(question); ++place) {
-        Case then = understood.known;
-        choose(knowledge, question, place, then);
-        const Disposition after = assess(knowledge, then, understood.leads).disposition;
-        const std::size_t worse = after < now ? static_cast<std::size_t>(now) - static_cast<std::size_t>(after) : 0;
-        const std::size_t emergency = after < now && after <= Disposition::EmergencyNow ? kTiers : 0;
-        most = std::max(most, worse + emergency);
-        changing += worse > 0 ? 1 : 0;
-    }
-    return most * 100 + std::min<std::size_t>(changing, 99);
+std::size_t worse_by(Disposition now, Disposition then) {
+    return then < now ? static_cast<std::size_t>(now) - static_cast<std::size_t>(then) : 0;
 }
+
+// Looks for the question that is worth most.
+class Asking {
+ public:
+    Asking(const Knowledge& knowledge, const Understood& understood, const std::vector<std::string_view>& asked)
+        : knowledge_(&knowledge), understood_(&understood), complaint_(&knowledge.complaints[understood.leads.front().complaint]),
+          now_(assess(knowledge, understood.known, understood.leads, understood.already).disposition) {
+        for (const Question& one : complaint_->questions) {
+            if (std::ranges::find(asked, one.id) != asked.end() || !one.when.may_hold(understood.known)) continue;
+            if (tells_something(one, understood)) open_.push_back(&one);
+        }
+        hope();
+        gather();
+    }
+
+    Next best() const {
+        Next next;
+        std::size_t most = 0;
+        for (const Question* one : open_) {
+            const std::size_t its = worth(*one);
+            if (its <= most) continue;
+            most = its;
+            next = {.question = one, .red_flag = its >= kEmergencyTogether * (kChoicesCounted + 1)};
+        }
+        return next;
+    }
+
+ private:
+    // The cases if everything were so that can still be answered: one for each time that it may have lasted.
+    void hope() {
+        Case all = understood_->known;
+        std::vector<double> lengths;
+        for (const Question* one : open_) {
+            for (Number place = 0; place < places(*one); ++place) {
+                Case told = understood_->known;
+                choose(*knowledge_, *one, place, told);
+                if (told.of(Measure::Lasts) != understood_->known.of(Measure::Lasts)) lengths.push_back(*told.of(Measure::Lasts));
+                const auto lasts = all.of(Measure::Lasts);
+                choose(*knowledge_, *one, place, all);
+                all.of(Measure::Lasts) = lasts;
+            }
+        }
+        hoped_.push_back(all);
+        for (double length : lengths) {
+            hoped_.push_back(all);
+            hoped_.back().of(Measure::Lasts) = length;
+        }
+    }
+
+    // The rules that several answers together may bring to hold, and that would make it worse.
+    void gather() {
+        const auto add = [&](const std::vector<Rule>& rules) {
+            for (const Rule& rule : rules) {
+                if (rule.then >= now_ || rule.when.holds(understood_->known)) continue;
+                if (std::ranges::any_of(hoped_, [&](const Case& one) { return rule.when.holds(one); })) rules_.push_back(&rule);
+            }
+        };
+        add(knowledge_->danger);
+        add(knowledge_->thresholds);
+        add(complaint_->red_flags);
+        add(complaint_->rules);
+        add(complaint_->modifiers);
+    }
+
+    std::size_t worth_of(const Case& then) const {
+        const Disposition after = assess(*knowledge_, then, understood_->leads, understood_->already).disposition;
+        std::size_t most = 0;
+        if (after < now_) most = (after <= Disposition::EmergencyNow ? kEmergencyAtOnce : kAtOnce) + worse_by(now_, after);
+        for (const Rule* rule : rules_) {
+            if (!rule->when.is_helped(understood_->known, then)) continue;
+            most = std::max(most, (rule->then <= Disposition::EmergencyNow ? kEmergencyTogether : 0) + worse_by(now_, rule->then));
+        }
+        return most;
+    }
+
+    std::size_t worth(const Question& question) const {
+        std::size_t most = 0;
+        std::size_t changing = 0;
+        for (Number place = 0; place < places(question); ++place) {
+            Case then = understood_->known;
+            choose(*knowledge_, question, place, then);
+            const std::size_t its = worth_of(then);
+            most = std::max(most, its);
+            changing += its > 0 ? 1 : 0;
+        }
+        return most * (kChoicesCounted + 1) + std::min(changing, kChoicesCounted);
+    }
+
+    const Knowledge* knowledge_;
+    const Understood* understood_;
+    const Complaint* complaint_;
+    Disposition now_;
+    std::vector<const Question*> open_;
+    std::vector<Case> hoped_;
+    std::vector<const Rule*> rules_;
+};
 
 }  // namespace
 
+std::vector<Words> choices_of(const Knowledge& knowledge, const Question& question) {
+    std::vector<Words> choices;
+    if (question.kind == QuestionKind::IfYes) choices.push_back(kYes);
+    if (question.kind == QuestionKind::Pick) {
+        for (Number one : question.items) choices.push_back(knowledge.findings[one].label);
+    }
+    if (question.kind == QuestionKind::PickIs) {
+        for (Number one : question.items) choices.push_back(knowledge.modifiers[one].label);
+    }
+    for (const Choice& one : question.choices) choices.push_back(one.label);
+    return choices;
+}
+
 bool take(const Knowledge& knowledge, const Answer& answer, Understood& understood) {
-    const Complaint* complaint = leading(knowledge, understood);
-    if (!complaint) return false;
-    const auto question = std::ranges::find(complaint->questions, answer.question, &Question::id);
-    if (question == complaint->questions.end()) return false;
-    if (std::ranges::any_of(answer.chosen, [&](Number place) { return place >= places(*question); })) return false;
+    const Question* question = knowledge.question(answer.question);
+    if (!question || std::ranges::any_of(answer.chosen, [&](Number place) { return place >= places(*question); })) return false;
     if (question->kind == QuestionKind::One && answer.chosen.size() > 1) return false;
     for (Number place : answer.chosen) {
         choose(knowledge, *question, place, understood.known);
@@ -82,22 +177,9 @@ bool take(const Knowledge& knowledge, const Answer& answer, Understood& understo
     return true;
 }
 
-const Question* next_question(const Knowledge& knowledge, const Understood& understood, const std::vector<std::string_view>& asked) {
-    const Complaint* complaint = leading(knowledge, understood);
-    if (!complaint || asked.size() >= kQuestionsMost) return nullptr;
-    const Disposition now = assess(knowledge, understood.known, understood.leads).disposition;
-    const Question* best = nullptr;
-    std::size_t best_weight = 0;
-    for (const Question& question : complaint->questions) {
-        if (std::ranges::find(asked, question.id) != asked.end() || !question.when.may_hold(understood.known)) continue;
-        if (!tells_something(question, understood)) continue;
-        const std::size_t its = weight(knowledge, question, understood, now);
-        if (its > best_weight) {
-            best = &question;
-            best_weight = its;
-        }
-    }
-    return best;
+Next next_question(const Knowledge& knowledge, const Understood& understood, const std::vector<std::string_view>& asked) {
+    if (understood.leads.empty() || asked.size() >= kQuestionsMost) return {};
+    return Asking(knowledge, understood, asked).best();
 }
 
 }  // namespace xinglin::triage::engine

@@ -19,7 +19,8 @@ class Judging {
  public:
     Judging(const Knowledge& knowledge, const Case& known) : knowledge_(&knowledge), known_(&known) {}
 
-    Assessment run(const std::vector<Lead>& leads) {
+    Assessment run(const std::vector<Lead>& leads, const std::vector<Reason>& already) {
+        take_over(already);
         look(knowledge_->danger, true);
         look(knowledge_->thresholds, true);
         if (auto score = early_warning(knowledge_->mews, *known_)) result_.because.push_back(*score);
@@ -34,9 +35,18 @@ class Judging {
     }
 
  private:
+    void take_over(const std::vector<Reason>& already) {
+        result_.because = already;
+        for (const Reason& one : already) result_.crisis = result_.crisis || (one.rule && one.rule->crisis);
+    }
+
+    bool stands(const Rule* rule) const {
+        return std::ranges::any_of(result_.because, [&](const Reason& one) { return one.rule == rule && !one.sign.empty(); });
+    }
+
     void look(const std::vector<Rule>& rules, bool flags) {
         for (const Rule& rule : rules) {
-            if (!rule.when.holds(*known_)) continue;
+            if (!rule.when.holds(*known_) || stands(&rule)) continue;
             result_.because.push_back({.rule = &rule, .then = rule.then, .red_flag = flags && is_emergency(rule.then)});
             result_.crisis = result_.crisis || rule.crisis;
         }
@@ -123,12 +133,12 @@ std::optional<Reason> early_warning(const Mews& mews, const Case& known) {
     return std::nullopt;
 }
 
-Assessment assess(const Knowledge& knowledge, const Case& known, const std::vector<Lead>& leads) {
-    return Judging(knowledge, known).run(leads);
+Assessment assess(const Knowledge& knowledge, const Case& known, const std::vector<Lead>& leads, const std::vector<Reason>& already) {
+    return Judging(knowledge, known).run(leads, already);
 }
 
 Assessment assess(const Knowledge& knowledge, const Understood& understood) {
-    Assessment assessed = assess(knowledge, understood.known, understood.leads);
+    Assessment assessed = assess(knowledge, understood.known, understood.leads, understood.already);
     const bool only_named = !understood.leads.empty() && !understood.leads[0].present;
     if (!understood.ignored.empty() || understood.contradicts || only_named) assessed.asks = true;
     if (!understood.unread && !understood.several && understood.ignored.empty()) return assessed;

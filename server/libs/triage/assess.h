@@ -5,13 +5,6 @@
 
 namespace xinglin::triage::engine {
 
-struct Reason {
-    const Rule* rule = nullptr;        // Null for the early warning score.
-    Disposition then = Disposition::SelfCare;
-    bool red_flag = false;
-    int score = 0;                     // Of the early warning score.
-};
-
 struct Assessment {
     Disposition disposition = Disposition::DoctorSoon;
     std::vector<std::string_view> departments;   // National codes, best first.
@@ -23,7 +16,7 @@ struct Assessment {
 };
 
 // Worst rule wins; more findings never make it milder.
-Assessment assess(const Knowledge& knowledge, const Case& known, const std::vector<Lead>& leads);
+Assessment assess(const Knowledge& knowledge, const Case& known, const std::vector<Lead>& leads, const std::vector<Reason>& already = {});
 // The same for what was understood of a text; what was not read reassures nobody.
 Assessment assess(const Knowledge& knowledge, const Understood& understood);
 

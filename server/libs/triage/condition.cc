@@ -1,5 +1,7 @@
 #include "libs/triage/condition.h"
 
+#include <algorithm>
+
 namespace xinglin::triage::engine {
 namespace {
 
@@ -53,19 +55,17 @@ Truth Condition::compare(const Step& step, const Case& known) {
     return holds ? Truth::Yes : Truth::No;
 }
 
+Truth Condition::atom(const Step& step, const Case& known) {
+    if (step.op == Op::Finding) return known_at(known.has, step.index) ? Truth::Yes : Truth::Unknown;
+    if (step.op == Op::Modifier) return known_at(known.is, step.index) ? Truth::Yes : Truth::Unknown;
+    if (step.op == Op::Compare) return compare(step, known);
+    if (!known.sex) return Truth::Unknown;
+    return (*known.sex == Sex::Male) == (step.index == 1) ? Truth::Yes : Truth::No;
+}
+
 Truth Condition::at(std::size_t& step, const Case& known) const {
     const Step& one = steps_[step++];
-    switch (one.op) {
-    case Op::Finding: return known_at(known.has, one.index) ? Truth::Yes : Truth::Unknown;
-    case Op::Modifier: return known_at(known.is, one.index) ? Truth::Yes : Truth::Unknown;
-    case Op::IsSex:
-        if (!known.sex) return Truth::Unknown;
-        return (*known.sex == Sex::Male) == (one.index == 1) ? Truth::Yes : Truth::No;
-    case Op::Compare: return compare(one, known);
-    case Op::All:
-    case Op::Any:
-    case Op::AtLeast: break;
-    }
+    if (one.op > Op::AtLeast) return atom(one, known);
     std::uint32_t yes = 0;
     std::uint32_t no = 0;
     std::uint32_t all = 0;
@@ -80,10 +80,24 @@ Truth Condition::at(std::size_t& step, const Case& known) const {
     return all - no < needed ? Truth::No : Truth::Unknown;
 }
 
-std::vector<std::uint32_t> Condition::findings() const {
+bool Condition::is_helped(const Case& before, const Case& after) const {
+    return std::ranges::any_of(steps_, [&](const Step& step) {
+        return step.op > Op::AtLeast && atom(step, after) == Truth::Yes && atom(step, before) != Truth::Yes;
+    });
+}
+
+void Condition::grant(Case& known) const {
+    const bool all = !steps_.empty() && steps_[0].op == Op::All;
+    for (std::size_t at = all ? 1 : 0; at < steps_.size(); at = steps_[at].end) {
+        if (steps_[at].op == Op::Finding) known.has[steps_[at].index] = true;
+        if (steps_[at].op == Op::Modifier) known.is[steps_[at].index] = true;
+    }
+}
+
+std::vector<std::uint32_t> Condition::named(Op op) const {
     std::vector<std::uint32_t> found;
     for (const Step& step : steps_) {
-        if (step.op == Op::Finding) found.push_back(step.index);
+        if (step.op == op) found.push_back(step.index);
     }
     return found;
 }

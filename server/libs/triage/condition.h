@@ -36,8 +36,13 @@ class Condition {
     bool holds(const Case& known) const { return of(known) == Truth::Yes; }
     // Where what is not known counts as fitting.
     bool may_hold(const Case& known) const { return of(known) != Truth::No; }
-    // The findings that it speaks of.
-    std::vector<std::uint32_t> findings() const;
+    // Whether something that it asks for is so in `after` and was not in `before`.
+    bool is_helped(const Case& before, const Case& after) const;
+    // Makes so in a case what must be so for it to hold, as far as there is no choice.
+    void grant(Case& known) const;
+    // The findings that it speaks of, and the modifiers.
+    std::vector<std::uint32_t> findings() const { return named(Op::Finding); }
+    std::vector<std::uint32_t> modifiers() const { return named(Op::Modifier); }
 
  private:
     enum class Op : std::uint8_t { All, Any, AtLeast, Finding, Modifier, IsSex, Compare };
@@ -51,7 +56,9 @@ class Condition {
     };
     void read_part(Tree& tree, std::size_t items, int depth);
     Truth at(std::size_t& step, const Case& known) const;
+    static Truth atom(const Step& step, const Case& known);
     static Truth compare(const Step& step, const Case& known);
+    std::vector<std::uint32_t> named(Op op) const;
     std::vector<Step> steps_;
 };
 

@@ -5,8 +5,9 @@
 namespace xinglin::triage::engine {
 namespace {
 
-constexpr std::string_view kFormat = "xinglin.triage.1";
+constexpr std::string_view kFormat = "xinglin.triage.2";
 constexpr double kThousand = 1000;
+constexpr std::size_t kSumSize = 8;            // Bytes at the end, by which a damaged file is known.
 
 Words words_of(Tree& tree) {
     const std::string_view zh = tree.text();
@@ -47,11 +48,12 @@ Source source_of(Tree& tree) { return {.id = tree.text(), .title = words_of(tree
 Department department_of(Tree& tree) { return {.code = tree.text(), .name = words_of(tree)}; }
 
 Rule rule_of(Tree& tree) {
-    Rule rule{.id = tree.text(), .when = Condition::read(tree), .sources = {}, .to = {}};
+    Rule rule{.id = tree.text(), .when = Condition::read(tree), .sources = {}, .to = {}, .sign = {}};
     rule.then = static_cast<Disposition>(tree.number());
     rule.sources = numbers(tree);
     rule.to = texts(tree);
     rule.crisis = tree.yes();
+    rule.sign = tree.text();
     return rule;
 }
 
@@ -119,13 +121,42 @@ bool all_below(const std::vector<Number>& given, std::size_t end) {
     return std::ranges::all_of(given, [&](Number one) { return one < end; });
 }
 
+// FNV-1a of 64 bits; the end holds it with its lowest byte first.
+bool sum_is_right(std::string_view bytes, std::string_view sum) {
+    std::uint64_t right = 0xcbf29ce484222325;
+    for (char byte : bytes) right = (right ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
+    for (char byte : sum) {
+        if (static_cast<unsigned char>(byte) != (right & 255)) return false;
+        right >>= 8;
+    }
+    return true;
+}
+
+// What something implies, with all that this implies: found once, so that nobody has to follow the chain again.
+template <class T>
+void close_over(std::vector<T>& all) {
+    for (Number one = 0; one < all.size(); ++one) {
+        auto& implied = all[one].implies;
+        for (std::size_t i = 0; i < implied.size(); ++i) {
+            for (Number further : std::vector(all[implied[i]].implies)) {
+                if (further != one && std::ranges::find(implied, further) == implied.end()) implied.push_back(further);
+            }
+        }
+    }
+}
+
 }  // namespace
 
 std::unique_ptr<const Knowledge> Knowledge::read(std::string bytes) {
     std::unique_ptr<Knowledge> knowledge(new Knowledge);
     knowledge->bytes_ = std::move(bytes);
-    Tree tree(knowledge->bytes_);
+    const std::string_view all = knowledge->bytes_;
+    if (all.size() < kSumSize || !sum_is_right(all.substr(0, all.size() - kSumSize), all.substr(all.size() - kSumSize))) return nullptr;
+    Tree tree(all.substr(0, all.size() - kSumSize));
     if (!knowledge->read_all(tree) || !knowledge->holds_together()) return nullptr;
+    close_over(knowledge->findings);
+    close_over(knowledge->modifiers);
+    knowledge->name_all();
     return knowledge;
 }
 
@@ -190,16 +221,32 @@ bool Knowledge::holds_together() const {
            possible.size() + 2 == kMeasures && mews.consciousness.size() == 4;
 }
 
-std::optional<Number> Knowledge::finding(std::string_view id) const {
-    const auto found = std::ranges::find(findings, id, &Finding::id);
-    if (found == findings.end()) return std::nullopt;
-    return static_cast<Number>(found - findings.begin());
+void Knowledge::name_all() {
+    for (const Finding& one : findings) findings_.add(one.id);
+    for (const Modifier& one : modifiers) modifiers_.add(one.id);
+    for (const Department& one : departments) departments_.add(one.code);
+    for (const Complaint& one : complaints) {
+        complaints_.add(one.id);
+        for (const Question& question : one.questions) {
+            questions_.add(question.id);
+            asked_.push_back(&question);
+        }
+    }
+    for (Names* names : {&findings_, &modifiers_, &departments_, &complaints_, &questions_}) names->close();
 }
 
-std::optional<Number> Knowledge::modifier(std::string_view id) const {
-    const auto found = std::ranges::find(modifiers, id, &Modifier::id);
-    if (found == modifiers.end()) return std::nullopt;
-    return static_cast<Number>(found - modifiers.begin());
+std::optional<Number> Knowledge::finding(std::string_view id) const { return findings_.find(id); }
+std::optional<Number> Knowledge::modifier(std::string_view id) const { return modifiers_.find(id); }
+std::optional<Number> Knowledge::complaint(std::string_view id) const { return complaints_.find(id); }
+
+const Question* Knowledge::question(std::string_view id) const {
+    const auto found = questions_.find(id);
+    return found ? asked_[*found] : nullptr;
+}
+
+const Department* Knowledge::department(std::string_view code) const {
+    const auto found = departments_.find(code);
+    return found ? &departments[*found] : nullptr;
 }
 
 }  // namespace xinglin::triage::engine

@@ -5,10 +5,9 @@
 #include <string>
 
 #include "libs/triage/condition.h"
+#include "libs/triage/names.h"
 
 namespace xinglin::triage::engine {
-
-using Number = std::uint32_t;
 
 enum class Disposition : std::uint8_t { Call120, EmergencyNow, DoctorToday, DoctorSoon, SelfCare };   // The worst first.
 enum class Level : std::uint8_t { Home, Online, Community, County, Tertiary, Emergency };
@@ -24,7 +23,7 @@ struct Finding {
     Words label;
     FindingKind kind = FindingKind::Symptom;
     std::string_view part;             // Of the body.
-    std::vector<Number> implies;
+    std::vector<Number> implies;       // All of them, also those that these imply.
 };
 struct Modifier {
     std::string_view id;
@@ -47,6 +46,7 @@ struct Rule {
     std::vector<Number> sources;
     std::vector<std::string_view> to;  // Departments that come before emergency medicine.
     bool crisis = false;
+    std::string_view sign;             // Of the danger questions, which the rule takes over; empty for most.
 };
 
 struct Choice {
@@ -141,12 +141,18 @@ class Knowledge {
     // Nothing when there is no such id.
     std::optional<Number> finding(std::string_view id) const;
     std::optional<Number> modifier(std::string_view id) const;
+    std::optional<Number> complaint(std::string_view id) const;
+    const Question* question(std::string_view id) const;
+    const Department* department(std::string_view code) const;
 
  private:
     bool read_all(Tree& tree);
     bool holds_together() const;
+    void name_all();
     std::string bytes_;
     std::vector<Question> shared_;
+    Names findings_, modifiers_, complaints_, questions_, departments_;
+    std::vector<const Question*> asked_;       // By the number of their name.
 };
 
 }  // namespace xinglin::triage::engine

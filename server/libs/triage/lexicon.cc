@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t kPlacesMost = 200;      // Of one group in one text.
 constexpr std::size_t kHitsMost = 8;
 constexpr std::size_t kGapCharacters = 6;     // Chinese
-constexpr std::size_t kGapWords = 3;          // English
+constexpr std::size_t kGapWords = 5;          // English
 constexpr std::size_t kGapBytes = 64;
 
 bool is_word_start(std::string_view text, std::size_t at) { return at == 0 || !is_latin(text[at - 1]); }

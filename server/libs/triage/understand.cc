@@ -24,8 +24,8 @@ constexpr double kOldest = 125 * kYear;
 
 class Reading {
  public:
-    Reading(const Knowledge& knowledge, std::string_view text, const Given& given)
-        : knowledge_(&knowledge), folded_(fold(text)), scope_(folded_.text), figures_(figures_in(folded_.text)), given_(&given) {
+    Reading(const Knowledge& knowledge, std::string_view text, const Given& given, const TakenBack& not_so)
+        : knowledge_(&knowledge), folded_(fold(text)), scope_(folded_.text), figures_(figures_in(folded_.text)), given_(&given), not_so_(&not_so) {
         result_.known.has.resize(knowledge.findings.size());
         result_.known.is.resize(knowledge.modifiers.size());
         result_.denied.resize(knowledge.findings.size());
@@ -97,7 +97,21 @@ class Reading {
 
     Span in_given(Span folded) const { return {folded_.origin[folded.begin], folded_.origin[folded.end]}; }
 
+    static bool marks(const std::vector<bool>& marked, Number one) { return one < marked.size() && marked[one]; }
+
+    bool is_taken_back(const Hit& hit) const {
+        switch (hit.target) {
+        case Target::Finding: return marks(not_so_->findings, hit.of);
+        case Target::Modifier: return marks(not_so_->modifiers, hit.of);
+        case Target::Complaint: return marks(not_so_->complaints, hit.of) || marks(not_so_->findings, knowledge_->complaints[hit.of].finding);
+        case Target::Named: return marks(not_so_->complaints, hit.of);
+        case Target::Exception: return false;
+        }
+        return false;
+    }
+
     void take(const Hit& hit) {
+        if (is_taken_back(hit)) return;
         const Saying saying = scope_.of(hit);
         result_.chips.push_back({hit.target, hit.of, saying, in_given(hit.at)});
         const bool there = saying == Saying::Fact || saying == Saying::Doubt;
@@ -183,7 +197,7 @@ class Reading {
             result_.contradicts = true;
         }
         const auto weeks = pregnant_weeks(folded_.text, figures_);
-        if (weeks && late && *weeks >= kLatePregnancy) establish_modifier(*knowledge_, *late, known);
+        if (weeks && late && *weeks >= kLatePregnancy && !marks(not_so_->modifiers, *late)) establish_modifier(*knowledge_, *late, known);
         // What cannot be true of this person was said of another one.
         for (Number i = 0; i < knowledge_->modifiers.size(); ++i) {
             if (!known.is[i] || knowledge_->modifiers[i].of.may_hold(known)) continue;
@@ -199,7 +213,6 @@ class Reading {
         if (!temperature) return;
         if (auto fever = knowledge_->finding("fever"); fever && *temperature >= kFever) say_of(*fever, {0, 0});
         if (auto high = knowledge_->finding("high_fever"); high && *temperature >= kHighFever) say_of(*high, {0, 0});
-        else if (high && *temperature < kHighFever) known.has[*high] = false;
     }
 
     void weigh() {
@@ -215,8 +228,7 @@ class Reading {
             add_finding(lead, one.finding, kItsFinding);
             for (Number other : one.also) add_finding(lead, other, kAlsoFinding);
             if (lead.weight == 0) continue;
-            // Nobody spoke of a child: then a child's complaint stands behind, and its flags do not count.
-            if (!result_.known.of(Measure::Age) && one.applies.of(result_.known) == Truth::Unknown && is_childs(one)) {
+            if (!may_be_his(one, result_.known)) {   // It stands behind, and its flags do not count.
                 lead.weight *= kChildUnsaid;
                 lead.present = false;
             }
@@ -225,8 +237,6 @@ class Reading {
         }
         std::ranges::stable_sort(result_.leads, std::greater{}, &Lead::weight);
     }
-
-    static bool is_childs(const Complaint& one) { return one.group == "child" || one.group == "baby"; }
 
     void add_finding(Lead& lead, Number finding, double weight) {
         const auto said = said_.find(finding);
@@ -248,6 +258,7 @@ class Reading {
     Scope scope_;
     std::vector<Figure> figures_;
     const Given* given_;
+    const TakenBack* not_so_;
     Understood result_;
     std::map<Number, Span> said_;          // Findings as first said.
     std::map<Number, Evidence> evidence_;  // Complaints by their own words.
@@ -255,18 +266,26 @@ class Reading {
 
 }  // namespace
 
+bool may_be_his(const Complaint& complaint, const Case& known) {
+    const Truth his = complaint.applies.of(known);
+    const bool of_children = complaint.group == "child" || complaint.group == "baby";
+    return his == Truth::Yes || (his == Truth::Unknown && (known.of(Measure::Age) || !of_children));
+}
+
 void establish(const Knowledge& knowledge, Number finding, Case& known) {
     if (known.has[finding]) return;
     known.has[finding] = true;
-    for (Number implied : knowledge.findings[finding].implies) establish(knowledge, implied, known);
+    for (Number implied : knowledge.findings[finding].implies) known.has[implied] = true;
 }
 
 void establish_modifier(const Knowledge& knowledge, Number modifier, Case& known) {
     if (known.is[modifier]) return;
     known.is[modifier] = true;
-    for (Number implied : knowledge.modifiers[modifier].implies) establish_modifier(knowledge, implied, known);
+    for (Number implied : knowledge.modifiers[modifier].implies) known.is[implied] = true;
 }
 
-Understood Reader::read(std::string_view text, const Given& given) const { return Reading(*knowledge_, text, given).run(lexicon_); }
+Understood Reader::read(std::string_view text, const Given& given, const TakenBack& not_so) const {
+    return Reading(*knowledge_, text, given, not_so).run(lexicon_);
+}
 
 }  // namespace xinglin::triage::engine

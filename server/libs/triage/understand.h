@@ -17,6 +17,13 @@ struct Given {
     char consciousness = 0;
 };
 
+// What the person says is not so, though the text was read that way.
+struct TakenBack {
+    std::vector<bool> findings{};      // By number, with those that imply them; empty for none.
+    std::vector<bool> modifiers{};
+    std::vector<bool> complaints{};
+};
+
 struct Chip {
     Target target = Target::Finding;
     Number of = 0;
@@ -32,13 +39,23 @@ struct Lead {
     std::uint32_t first = 0;           // Where it is first spoken of.
 };
 
+// Why a disposition is what it is.
+struct Reason {
+    const Rule* rule = nullptr;        // Null for the early warning score.
+    Disposition then = Disposition::SelfCare;
+    bool red_flag = false;
+    int score = 0;                     // Of the early warning score.
+    std::string_view sign{};           // Of the danger questions, when the person ticked it.
+};
+
 struct Understood {
     Case known;
+    std::vector<Reason> already;       // What stands whatever the case: a sign that was ticked.
     std::vector<Chip> chips;
     std::vector<Lead> leads;           // The heaviest first.
     std::vector<bool> denied;          // By finding.
     std::vector<std::string_view> ignored;   // Names of impossible values that were left out.
-    bool age_guessed = false;          // From "宝宝" or "my son" alone.
+    bool age_guessed = false;          // From "宝宝" or "my son" alone: shown as doubtful, so that the person gives the right one.
     bool contradicts = false;          // Said and denied, a man with child, pressures the wrong way round, no patient at all: to be asked.
     bool several = false;              // People in one text: who it is about is to be asked.
     bool unread = false;               // Much of it is in a writing that the engine does not read.
@@ -47,12 +64,15 @@ struct Understood {
 class Reader {
  public:
     explicit Reader(const Knowledge& knowledge) : knowledge_(&knowledge), lexicon_(knowledge) {}
-    Understood read(std::string_view text, const Given& given) const;
+    Understood read(std::string_view text, const Given& given, const TakenBack& not_so = {}) const;
 
  private:
     const Knowledge* knowledge_;
     Lexicon lexicon_;
 };
+
+// Whether the complaint may be this person's. One of children is not, where nobody spoke of a child.
+bool may_be_his(const Complaint& complaint, const Case& known);
 
 // Marks the finding and all that it implies as there.
 void establish(const Knowledge& knowledge, Number finding, Case& known);

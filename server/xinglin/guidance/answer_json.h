@@ -5,7 +5,6 @@
 
 namespace xinglin::guidance {
 
-std::string quoted(std::string_view text);
 // `text` is what was read: each reason shows the words in it that led there.
 std::string answer_json(std::string_view id, std::string_view text, const triage::engine::Understood& understood,
                         const triage::engine::Assessment& assessed);

@@ -2,10 +2,10 @@
 
 #include <simdjson.h>
 
-#include <algorithm>
 #include <fstream>
 #include <stdexcept>
 
+#include "libs/triage/json.h"
 #include "libs/triage/known/known.h"
 #include "xinglin/guidance/answer_json.h"
 
@@ -47,38 +47,22 @@ engine::Given given_of(object line) {
     return given;
 }
 
-// White space, control and invisible characters say nothing.
-bool is_blank(std::string_view text) {
-    for (std::size_t at = 0; at < text.size(); at += engine::char_size(text[at])) {
-        const std::string_view one = text.substr(at, engine::char_size(text[at]));
-        const auto byte = static_cast<unsigned char>(one[0]);
-        const bool says_nothing = byte <= ' ' || byte == 0x7F || one == "\u3000" || one == "\u200B" || one == "\uFEFF" || one == "\u00A0";
-        if (!says_nothing) return false;
-    }
-    return true;
-}
-
-std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(std::ranges::count_if(text, engine::is_char_start));
-}
-
-std::string error_json(std::string_view id, std::string_view code) {
-    return R"({"id":)" + quoted(id) + R"(,"error":)" + quoted(code) + "}";
+Said refused(std::string_view id, std::string_view code) {
+    return {.json = R"({"id":)" + engine::quoted(id) + R"(,"error":)" + engine::quoted(code) + "}", .error = true};
 }
 
 }  // namespace
 
-std::string answer(std::string_view line) {
+Said answer(std::string_view line) {
     thread_local simdjson::dom::parser parser;
     object read;
-    if (parser.parse(simdjson::padded_string(line)).get(read) != simdjson::SUCCESS) return error_json("", "triage.no_case");
+    if (parser.parse(simdjson::padded_string(line)).get(read) != simdjson::SUCCESS) return refused("", "triage.no_case");
     const std::string id(field<std::string_view>(read, "id").value_or(""));
     const auto text = field<std::string_view>(read, "text");
-    if (!text || is_blank(*text)) return error_json(id, "triage.text_missing");
-    if (characters(*text) > engine::kTextMost) return error_json(id, "triage.text_too_long");
+    if (const auto code = engine::refusal_of(text.value_or("")); !code.empty()) return refused(id, code);
     const engine::Understood understood = engine::known_reader().read(*text, given_of(read));
     const engine::Assessment assessed = engine::assess(engine::known(), understood);
-    return answer_json(id, *text, understood, assessed);
+    return {.json = answer_json(id, *text, understood, assessed)};
 }
 
 Done answer_file(const std::string& in, const std::string& out, void (*progress)(std::int64_t done)) {
@@ -88,10 +72,10 @@ Done answer_file(const std::string& in, const std::string& out, void (*progress)
     if (!target) throw std::runtime_error("cannot write " + out);
     Done done;
     for (std::string line; std::getline(source, line);) {
-        if (is_blank(line)) continue;
-        const std::string said = answer(line);
-        done.errors += said.find(R"(,"error":)") != std::string::npos && said.find(R"("disposition":)") == std::string::npos ? 1 : 0;
-        target << said << '\n';
+        if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+        const Said said = answer(line);
+        done.errors += said.error ? 1 : 0;
+        target << said.json << '\n';
         if (++done.cases % kProgressEach == 0) progress(done.cases);
     }
     if (!target.flush()) throw std::runtime_error("cannot write " + out);

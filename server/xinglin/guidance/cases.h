@@ -11,7 +11,11 @@ namespace xinglin::guidance {
 // "red_flags","because",...}, or to {"id","error"} where the line is no such case, has no text, or more than 10,000
 // characters of it. Age in years; vitals: temperature_c, spo2, heart_rate, respiratory_rate, systolic, diastolic (mmHg),
 // glucose (mmol/L), consciousness (A, V, P, U). Fields that it does not know are passed over.
-std::string answer(std::string_view line);
+struct Said {
+    std::string json;
+    bool error = false;
+};
+Said answer(std::string_view line);
 
 struct Done {
     std::int64_t cases = 0;

@@ -20,7 +20,7 @@ Number place_of(const Question& question, std::string_view finding) {
 
 TEST(Asking, BeginsWithDanger) {
     const Understood chest = told("我40岁，胸口有点闷疼");
-    const Question* first = next_question(known(), chest, {});
+    const Question* first = next_question(known(), chest, {}).question;
     ASSERT_NE(first, nullptr);
     Understood after = chest;
     ASSERT_TRUE(take(known(), {.question = first->id, .chosen = {0}}, after));
@@ -33,7 +33,7 @@ TEST(Asking, EndsAfterEightAndNeverRepeats) {
         understood.leads = {{.complaint = static_cast<Number>(&complaint - known().complaints.data()), .weight = 1, .present = true}};
         establish(known(), complaint.finding, understood.known);
         std::vector<std::string_view> asked;
-        while (const Question* question = next_question(known(), understood, asked)) {
+        while (const Question* question = next_question(known(), understood, asked).question) {
             ASSERT_EQ(std::ranges::find(asked, question->id), asked.end()) << complaint.id;
             asked.push_back(question->id);
         }
