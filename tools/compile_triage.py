@@ -15,7 +15,7 @@ from triage.conditions import COMPARE, UNITS   # noqa: E402
 from triage.knowledge import Knowledge          # noqa: E402
 from triage.patterns import HAN, fold           # noqa: E402
 
-FORMAT = "xinglin.triage.2"
+FORMAT = "xinglin.triage.3"
 DISPOSITIONS = ["call_120", "emergency_now", "doctor_today", "doctor_soon", "self_care"]
 LEVELS = ["home", "online", "community", "county", "tertiary", "emergency"]
 MEASURES = ["age", "lasts", "temp", "spo2", "hr", "rr", "sbp", "dbp", "glucose"]
@@ -183,7 +183,8 @@ class Compiler:
         k = self.k
         findings = [[name, *self.text(one), KINDS.index(one["kind"]) if one["kind"] in KINDS else len(KINDS), one.get("part") or "",
                      [self.findings[i] for i in one.get("implies") or []]] for name, one in k.findings.items()]
-        modifiers = [[name, *self.text(one), self.condition(one.get("for")), [self.modifiers[i] for i in one.get("implies") or []]]
+        modifiers = [[name, *self.text(one), self.condition(one.get("for")), [self.modifiers[i] for i in one.get("implies") or []],
+                      int(bool(one.get("now")))]
                      for name, one in k.modifiers["modifiers"].items()]
         sources = [[name, *self.text(one)] for name, one in k.sources.items()]
         ways = self.ways()

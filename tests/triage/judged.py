@@ -1,6 +1,6 @@
 """The vignettes through `xinglin triage`: how often the answer is right, and floors under which it may not fall.
 
-usage: judged.py PROGRAM [--wrong under|over|tier|department|unread [PART...]]
+usage: judged.py PROGRAM [--wrong under|over|tier|strict|department|unread [PART...]]
 
 The floors guard against regressions; the labels are the project's own and prove nothing about the world.
 """
@@ -70,6 +70,7 @@ def shares(pairs):
     for case, answer in pairs:
         said, right = answer["disposition"], [case["disposition"], *case.get("acceptable", [])]
         note("urgency", tier(said) in {tier(one) for one in right})
+        note("urgency as labelled", tier(said) == tier(case["disposition"]))
         note("disposition", said in right)
         note("department", answer["departments"][:1] and answer["departments"][0] in case["departments"])
         note("department among three", set(answer["departments"]) & set(case["departments"]))
@@ -135,7 +136,7 @@ def wrong(pairs, kind):
     for case, answer in pairs:
         said, label = answer["disposition"], case["disposition"]
         faults = {"under": label in EMERGENCIES and said not in EMERGENCIES, "over": label == "self_care" and said in EMERGENCIES,
-                  "tier": tier(said) not in {tier(one) for one in [label, *case["acceptable"]]},
+                  "strict": tier(said) != tier(label), "tier": tier(said) not in {tier(one) for one in [label, *case["acceptable"]]},
                   "department": answer["departments"][0] not in case["departments"], "unread": answer["complaint"] is None}
         if faults[kind]:
             print(f"{case['id']} {label} {case['departments']} | {case.get('age')} {case.get('sex')} | {case['text'][:240]}")

@@ -5,7 +5,7 @@
 namespace xinglin::triage::engine {
 namespace {
 
-constexpr std::string_view kFormat = "xinglin.triage.2";
+constexpr std::string_view kFormat = "xinglin.triage.3";
 constexpr double kThousand = 1000;
 constexpr std::size_t kSumSize = 8;            // Bytes at the end, by which a damaged file is known.
 
@@ -41,6 +41,7 @@ Modifier modifier_of(Tree& tree) {
     Modifier one{.id = tree.text(), .label = words_of(tree), .of = {}, .implies = {}};
     one.of = Condition::read(tree);
     one.implies = numbers(tree);
+    one.of_now = tree.number() != 0;
     return one;
 }
 

@@ -30,6 +30,7 @@ struct Modifier {
     Words label;
     Condition of;                      // Whom it can be true of.
     std::vector<Number> implies;
+    bool of_now = false;               // True only while it lasts, not of former days.
 };
 struct Source {
     std::string_view id;

@@ -34,7 +34,9 @@ constexpr auto kMoments = std::to_array<Moment>({{"刚才", 20}, {"刚刚", 20},
                                            {"很多年", 5 * kYear}, {"just now", 20}, {"this morning", 6 * kHour}, {"today", 6 * kHour},
                                            {"tonight", 3 * kHour}, {"last night", 12 * kHour}, {"yesterday", kDay}, {"last week", kWeek},
                                            {"last month", kMonth}, {"several days", kSomeDays}, {"a few days", 3 * kDay}, {"few weeks", 3 * kWeek},
-                                           {"several weeks", 4 * kWeek}, {"several months", 4 * kMonth}});
+                                           {"several weeks", 4 * kWeek}, {"several months", 4 * kMonth}, {"past day", kDay}, {"past week", kWeek},
+                                           {"past month", kMonth}, {"past year", kYear}, {"past few days", 3 * kDay}, {"past few weeks", 3 * kWeek},
+                                           {"past few months", 3 * kMonth}, {"over the weekend", 2 * kDay}, {"fortnight", 2 * kWeek}});
 constexpr auto kNoLength = std::to_array<Word>({"每", "每隔", "隔", "every ", "孕", "停经", "each ", "出生"});
 
 std::string_view before(std::string_view text, std::size_t at) {

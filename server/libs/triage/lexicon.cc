@@ -43,13 +43,14 @@ bool fits_gap(std::string_view text, std::size_t from, std::size_t to, bool engl
     return spaces >= 1 && spaces <= kGapWords + 1;
 }
 
-// What an exception of the finding covers is not said; of named illnesses that overlap the longest counts.
-void drop_covered(std::vector<Hit>& hits) {
+// What an exception of the finding covers is not said, nor its complaint; of named illnesses that overlap the longest counts.
+void drop_covered(const Knowledge& knowledge, std::vector<Hit>& hits) {
     const auto overlap = [](Span a, Span b) { return a.begin < b.end && b.begin < a.end; };
     const auto covered = [&](const Hit& hit) {
         return std::ranges::any_of(hits, [&](const Hit& other) {
             if (!overlap(hit.at, other.at)) return false;
             if (hit.target == Target::Finding) return other.target == Target::Exception && other.of == hit.of;
+            if (hit.target == Target::Complaint) return other.target == Target::Exception && other.of == knowledge.complaints[hit.of].finding;
             return hit.target == Target::Named && other.target == Target::Named && other.at.end - other.at.begin > hit.at.end - hit.at.begin;
         });
     };
@@ -143,7 +144,7 @@ std::vector<Hit> Lexicon::find(std::string_view text) const {
         }
     }
     for (Number group : seen) places[group].clear();
-    drop_covered(hits);
+    drop_covered(*knowledge_, hits);
     std::ranges::sort(hits, [](const Hit& a, const Hit& b) {
         if (a.at.begin != b.at.begin) return a.at.begin < b.at.begin;
         return a.at.end != b.at.end ? a.at.end > b.at.end : std::pair(a.target, a.of) < std::pair(b.target, b.of);

@@ -1,5 +1,6 @@
 #include "libs/triage/person.h"
 
+#include <algorithm>
 #include <array>
 
 namespace xinglin::triage::engine {
@@ -59,6 +60,13 @@ std::optional<Sex> letter_after(std::string_view text, std::size_t at) {
     return std::nullopt;
 }
 
+// Who is with child speaks of a baby that is no patient yet.
+bool speaks_of_pregnancy(std::string_view text) {
+    static constexpr Word kWith[] = {"pregnant", "weeks gestation", "trimester", "孕", "怀着", "胎动", "fetal movement"};
+    return std::ranges::any_of(kWith, [&](Word word) { return text.find(word) != std::string_view::npos; });
+}
+constexpr double kBabyMost = 2 * kYear;
+
 }  // namespace
 
 Person person_in(std::string_view text, const std::vector<Figure>& figures) {
@@ -66,7 +74,9 @@ Person person_in(std::string_view text, const std::vector<Figure>& figures) {
     std::size_t age_at = std::string_view::npos;
     std::size_t sex_at = std::string_view::npos;
     double usual = 0;
+    const bool unborn = speaks_of_pregnancy(text);
     for (const Usual& one : kWords) {
+        if (unborn && one.age > 0 && one.age <= kBabyMost) continue;
         const std::size_t at = text.find(one.word);
         if (at == std::string_view::npos || !stands(text, at, one.word) || means_nobody(text, at)) continue;
         if (one.age > 0 && at < age_at) {

@@ -15,29 +15,35 @@ constexpr std::size_t kListReach = 240;        // Of a list that a clinician den
 // A denial, longest first; the short ones only where nothing else may be meant.
 constexpr auto kDenials = std::to_array<Word>({"从来没有", "并没有", "没有什么", "没有", "没什么", "没怎么", "没感觉", "没出现", "没发现", "未见",
                                         "未出现", "并无", "不伴", "没伴", "否认", "排除", "无", "没", "未", "不是"});
-constexpr auto kSoftDenials = std::to_array<Word>({"不怎么", "不太", "不会", "不觉得", "不感觉", "也不", "都不", "并不", "不"});
+constexpr auto kSoftDenials = std::to_array<Word>({"不怎么", "不太", "不会", "不觉得", "不感觉", "也不", "都不", "并不", "没吃", "没有吃", "没吃过", "没用过", "没在吃", "不吃", "不"});
 // In these the same characters deny nothing.
 constexpr auto kNoDenials = std::to_array<Word>({"有没有", "没事", "没用", "没好", "没注意", "没办法", "没想到", "没有用", "没有好", "没有效果",
                                           "没有缓解", "没效果", "无缘无故", "无法", "无明显诱因", "无诱因", "没睡", "没吃", "没多久", "没见好",
                                           "不知道", "不小心", "不舒服", "不停", "不断", "不好",
                                           "从来没有这", "从来没这", "从没这", "从没有这", "以前没", "之前没", "以前从没", "第一次没"});
 constexpr auto kTurns = std::to_array<Word>({"但", "可是", "就是", "只是", "却", "反而", "而是", "只有", "不过"});
-constexpr auto kDeniedAfter = std::to_array<Word>({"没有", "：无", ":无", "(-)", "阴性", "不明显", "倒没", "都没"});
+constexpr auto kDeniedAfter = std::to_array<Word>({"没有", ":无", ":没有", "(-)", "阴性", "不明显", "倒没", "都没"});
 constexpr auto kOverAfter = std::to_array<Word>({"好了", "退了", "消了", "已经好", "缓解了", "消失了", "不疼了", "止住了", "停了"});
 constexpr auto kPast = std::to_array<Word>({"以前", "曾经", "去年", "前年", "小时候", "年轻时", "既往", "上次", "几年前", "多年前", "从前", "之前得过",
                                      "有过", "得过", "年前得", "早些年"});
-constexpr auto kPastEnglish = std::to_array<Word>({"history of", "previous", "previously", "last year", "years ago", "in the past", "as a child"});
+constexpr auto kPastEnglish = std::to_array<Word>({"last year", "years ago", "in the past", "as a child", "in childhood", "none since", "previously"});
 constexpr auto kStillEnglish = std::to_array<Word>({"started", "began", "now", "still", "since"});
+constexpr auto kOverEnglish = std::to_array<Word>({"none since", "not since", "never since"});
+// Only what follows these, and before the story goes on, is of former days.
+constexpr auto kPastBefore = std::to_array<Word>({"history of", "previous", "prior", "known to have had"});
+constexpr auto kStoryGoesOn = std::to_array<Word>({"presents", "presented", "comes", "came", "complains", "complaining", "with", "who", "has", "had", "is", "was",
+                                             "reports", "develops", "developed", "noticed", "notices", "vomited", "coughed", "collapsed", "fainted", "woke",
+                                             "threw", "passed", "fell", "started", "and now", "feels", "felt"});
+constexpr std::size_t kPastReach = 60;         // Bytes of English.
 constexpr auto kStill = std::to_array<Word>({"开始", "起", "现在", "到现在", "至今", "一直", "又", "最近"});
 constexpr auto kSupposed = std::to_array<Word>({"如果", "要是", "万一", "会不会", "怕", "担心", "以防", "预防", "避免", "会引起", "会导致", "假如", "有没有"});
 constexpr auto kSupposedEnglish = std::to_array<Word>({"if", "in case", "worried about", "afraid of", "prevent", "risk of", "can cause", "concerned about"});
-// Words for dying and killing that mean nothing of the kind.
-constexpr auto kMetaphors = std::to_array<Word>({"笑死", "想死你", "想死我", "想死他", "想死她", "爱死", "困死", "热死", "忙死", "烦死", "气死", "饿死", "吓死",
-                                                 "冻死", "丑死", "羞死", "dying to", "to die for", "dead tired", "died laughing"});
 constexpr auto kDoubt = std::to_array<Word>({"可能", "好像", "似乎", "疑似", "不确定", "是不是", "怀疑", "有点像", "感觉像"});
 constexpr auto kDoubtEnglish = std::to_array<Word>({"maybe", "possibly", "might", "may have", "could be", "not sure", "i think"});
 constexpr auto kOthers = std::to_array<Word>({"同事", "同学", "邻居", "室友", "朋友", "别人", "网友", "楼下", "亲戚", "coworker", "classmate", "neighbor",
                                        "roommate", "friend"});
+// Who asks so wants help for the other one.
+constexpr auto kForAnother = std::to_array<Word>({"联系不上", "怎么救", "怎么帮", "报警", "怎么劝", "怎么办才", "how can i help", "should i call", "what should i do"});
 constexpr auto kNear = std::to_array<Word>({"我", "本人", "宝", "孩子", "妈", "爸", "儿子", "女儿", "老公", "老婆", "奶奶", "爷爷", "娃", "患者", "i ",
                                      "im", "my son", "my daughter", "my mother", "my father", "my wife", "my husband", "my baby", "patient",
                                      "year old", "me"});
@@ -45,9 +51,10 @@ constexpr auto kDenialsEnglish = std::to_array<Word>({"no", "not", "without", "d
                                                "free of", "nor", "dont", "doesnt", "didnt", "isnt", "hasnt", "havent", "wasnt"});
 constexpr auto kListsEnglish = std::to_array<Word>({"denies", "denied", "denying", "without", "no", "negative for"});
 constexpr auto kStopsEnglish = std::to_array<Word>({"but",      "however", "although", "except", "though", "yet", "has",  "reports", "complains", "presents",
-                                             "which", "because", "since", "now", "some", "also", "just", "he", "she"});
+                                             "which", "because", "since", "now", "some", "also", "just", "he", "she", "after", "while", "following",
+                                             "until", "unless"});
 // "not getting better" denies no illness.
-constexpr auto kNoDenialsEnglish = std::to_array<Word>({"not getting better", "not improving", "no relief", "not only", "no better", "not helping",
+constexpr auto kNoDenialsEnglish = std::to_array<Word>({"not getting better", "not improving", "no relief", "not only", "no better", "not helping", "almost no", "little or no", "no longer",
                                                 "no improvement", "not sure"});
 
 bool is_ascii(Word word) { return static_cast<unsigned char>(word[0]) < 0x80; }
@@ -64,6 +71,16 @@ std::size_t last_of(std::string_view text, Word word) {
 
 bool has(std::string_view text, std::span<const Word> words) {
     return std::ranges::any_of(words, [&](Word word) { return last_of(text, word) != kNowhere; });
+}
+
+// The last place of any of the words; nowhere where none stands.
+std::size_t last_word(std::string_view text, std::span<const std::string_view> words) {
+    std::size_t last = kNowhere;
+    for (Word word : words) {
+        const std::size_t at = last_of(text, word);
+        if (at != kNowhere && (last == kNowhere || at > last)) last = at;
+    }
+    return last;
 }
 
 // Ends with the last denial that stands in the text and means one: what follows it there.
@@ -85,6 +102,11 @@ std::optional<std::string_view> after_denial(std::string_view before, std::span<
     return before.substr(end);
 }
 
+bool follows_former_days(std::string_view before, std::string_view inside) {
+    const std::size_t at = last_word(before, kPastBefore);
+    return at != kNowhere && before.size() - at <= kPastReach && !has(before.substr(at), kStoryGoesOn) && !has(inside, kStoryGoesOn);
+}
+
 // Somebody nearer than a friend is spoken of; the "my" of "my friend" is nobody.
 bool speaks_of_the_near(std::string_view text) {
     static constexpr Word kMe = "我";
@@ -98,22 +120,13 @@ bool speaks_of_the_near(std::string_view text) {
 
 }  // namespace
 
-std::size_t last_word(std::string_view text, std::span<const std::string_view> words) {
-    std::size_t last = kNowhere;
-    for (Word word : words) {
-        const std::size_t at = last_of(text, word);
-        if (at != kNowhere && (last == kNowhere || at > last)) last = at;
-    }
-    return last;
-}
-
 Scope::Scope(std::string_view text) : text_(text) {
     for (std::size_t at = 0; at < text.size(); at += char_size(text[at])) {
         if (clause_mark(text, at) == 0) continue;
         marks_.push_back(static_cast<std::uint32_t>(at));
         if (ends_sentence(text, at)) sentences_.push_back(static_cast<std::uint32_t>(at));
     }
-    others_count_ = !speaks_of_the_near(text);
+    others_count_ = !speaks_of_the_near(text) || has(text, kForAnother);
 }
 
 Span Scope::clause_around(Span at) const {
@@ -163,19 +176,11 @@ bool Scope::of_another(std::string_view before) const {
     return other != kNowhere && !has(before.substr(other), kNear);
 }
 
-// The place lies in a figure of speech.
-bool Scope::is_metaphor(Span at) const {
-    return std::ranges::any_of(kMetaphors, [&](Word word) {
-        const std::size_t from = at.begin > word.size() ? at.begin - word.size() : 0;
-        const std::size_t found = text_.substr(0, std::min<std::size_t>(text_.size(), at.end + word.size())).find(word, from);
-        return found != kNowhere && found < at.end && found + word.size() > at.begin;
-    });
-}
-
-Saying Scope::frame(std::string_view before, std::string_view clause) const {
+Saying Scope::frame(std::string_view before, std::string_view inside, std::string_view clause) const {
     if (has(before, kSupposed) || has(before, kSupposedEnglish)) return Saying::Supposed;
     if (has(before, kPast) && !has(clause, kStill)) return Saying::Past;
-    if (has(clause, kPastEnglish) && !has(clause, kStillEnglish)) return Saying::Past;
+    if (has(clause, kPastEnglish) && (has(clause, kOverEnglish) || !has(clause, kStillEnglish))) return Saying::Past;
+    if (follows_former_days(before, inside)) return Saying::Past;
     if (has(before, kDoubt) || has(before, kDoubtEnglish)) return Saying::Doubt;
     return Saying::Fact;
 }
@@ -187,13 +192,13 @@ Saying Scope::of(const Hit& hit) const {
     const std::string_view before = text_.substr(begin, hit.at.begin - begin);
     const std::string_view after = text_.substr(hit.at.end, end - hit.at.end);
     const std::string_view inside = text_.substr(hit.at.begin, hit.at.end - hit.at.begin);
-    if (hit.english ? english_denied(hit.at, clause) : chinese_denied(before, after, inside)) return Saying::Denied;
-    if (is_metaphor(hit.at)) return Saying::Supposed;
+    // Among Chinese words an English one is denied in Chinese.
+    if ((hit.english && english_denied(hit.at, clause)) || chinese_denied(before, after, inside)) return Saying::Denied;
     if (of_another(before)) return Saying::OfAnother;
     for (Word word : kOverAfter) {
         if (after.starts_with(word)) return Saying::Past;
     }
-    return frame(before, text_.substr(begin, end - begin));
+    return frame(before, inside, text_.substr(begin, end - begin));
 }
 
 }  // namespace xinglin::triage::engine

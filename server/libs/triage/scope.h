@@ -1,8 +1,6 @@
 // How something is said: as a fact, denied, doubted, of former days, supposed, or of somebody else.
 #pragma once
 
-#include <span>
-
 #include "libs/triage/lexicon.h"
 
 namespace xinglin::triage::engine {
@@ -19,8 +17,7 @@ class Scope {
     Span clause_around(Span at) const;
     bool chinese_denied(std::string_view before, std::string_view after, std::string_view inside) const;
     bool english_denied(Span at, Span clause) const;
-    Saying frame(std::string_view before, std::string_view clause) const;
-    bool is_metaphor(Span at) const;
+    Saying frame(std::string_view before, std::string_view inside, std::string_view clause) const;
     bool of_another(std::string_view before) const;
 
     std::string_view text_;
@@ -28,8 +25,5 @@ class Scope {
     std::vector<std::uint32_t> sentences_;   // Where sentences end.
     bool others_count_ = false;              // Nobody nearer is spoken of: a friend's trouble is the patient's.
 };
-
-// The last place of any of the words before `end`, as words; npos where none stands.
-std::size_t last_word(std::string_view text, std::span<const std::string_view> words);
 
 }  // namespace xinglin::triage::engine

@@ -8,7 +8,7 @@
 namespace xinglin::triage::engine {
 namespace {
 
-constexpr double kFever = 37.3;
+constexpr double kFever = 37.5;
 constexpr double kHighFever = 39.0;
 constexpr double kLatePregnancy = 20;          // Weeks.
 constexpr double kOwnWords = 3;                // What speaks for a complaint, and how much.
@@ -20,6 +20,8 @@ constexpr double kEarlier = 0.8;               // For standing at the text's beg
 constexpr std::size_t kForeignShare = 5;        // One in five.
 constexpr std::ptrdiff_t kSeveral = 3;          // People in one text.
 constexpr double kChildUnsaid = 0.3;
+constexpr double kService = 0.6;               // A report or a medicine asked about stands behind what ails.
+constexpr std::string_view kServices = "services";
 constexpr double kOldest = 125 * kYear;
 
 class Reading {
@@ -122,7 +124,7 @@ class Reading {
             return;
         case Target::Modifier:
             // An illness of former days is what a modifier asks for.
-            if (there || (saying == Saying::Past && !is_of_now(hit.of))) establish_modifier(*knowledge_, hit.of, result_.known);
+            if (there || (saying == Saying::Past && !knowledge_->modifiers[hit.of].of_now)) establish_modifier(*knowledge_, hit.of, result_.known);
             return;
         case Target::Complaint:
             if (there) {
@@ -149,9 +151,9 @@ class Reading {
             std::swap(systolic, diastolic);
             result_.contradicts = true;
         }
-        static constexpr std::string_view kNoPatients[] = {"我家狗", "我家猫", "狗子吐", "我的猫", "我的狗", "my dog is", "my cat is", "my dog has",
-                                                           "my cat has", "加微信", "办证", "刻章", "代开", "祖传秘方", "http:", "click "};
-        if (std::ranges::any_of(kNoPatients, [&](auto word) { return says(word); })) result_.contradicts = true;
+        for (std::string_view no_patient : {"animal_patient", "advertisement"}) {
+            if (const auto said = knowledge_->finding(no_patient); said && known.has[*said]) result_.contradicts = true;
+        }
         static constexpr std::pair<std::string_view, std::string_view> kOpposites[] = {{"diarrhoea", "constipation"}, {"weight_loss", "weight_gain"}};
         for (const auto& [one, other] : kOpposites) {
             const auto first = knowledge_->finding(one);
@@ -163,13 +165,6 @@ class Reading {
         if (std::ranges::count_if(kPeople, [&](auto word) { return says(word); }) >= kSeveral) result_.several = true;
     }
     bool says(std::string_view words) const { return folded_.text.find(words) != std::string::npos; }
-
-    // What a person is only while it lasts.
-    bool is_of_now(Number modifier) const {
-        static constexpr std::string_view kOfNow[] = {"pregnant", "late_pregnancy", "maybe_pregnant", "postpartum", "breastfeeding", "chemo",
-                                                      "anticoagulant", "hormones", "recent_surgery"};
-        return std::ranges::find(kOfNow, knowledge_->modifiers[modifier].id) != std::end(kOfNow);
-    }
 
     void say_of(Number finding, Span at) {
         establish(*knowledge_, finding, result_.known);
@@ -228,6 +223,7 @@ class Reading {
             add_finding(lead, one.finding, kItsFinding);
             for (Number other : one.also) add_finding(lead, other, kAlsoFinding);
             if (lead.weight == 0) continue;
+            if (one.group == kServices) lead.weight *= kService;
             if (!may_be_his(one, result_.known)) {   // It stands behind, and its flags do not count.
                 lead.weight *= kChildUnsaid;
                 lead.present = false;
