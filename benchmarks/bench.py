@@ -15,12 +15,13 @@ import sys
 import time
 
 import conditions
-from served import BENCH, LOADS, ROOT, Served, load, many_files
+from served import BENCH, LOADS, ROOT, SERVER, Served, load, many_files
 
 sys.path.insert(0, os.path.join(ROOT, "tools", "proof"))
 
 from postgres import private_postgres   # noqa: E402
 
+HERE = os.path.dirname(os.path.abspath(__file__))
 STORE_OUTSTANDING = 256
 KILLED_SOCKETS = 500
 
@@ -116,7 +117,58 @@ def triage(args):
     return load("bench_triage", "--texts", texts, "--seconds", 20 if args.full else 5, seconds=120)
 
 
-BENCHES = {"store": store, "chat": chat, "api": api, "restart": restart, "triage": triage}
+def fhir_resources():
+    """Synthea's patients taken apart, one resource a line; without the data a small sample of our own."""
+    data = os.environ.get("XINGLIN_DATA", "")
+    bundles = sorted(glob.glob(os.path.join(data, "synthea-r4", "*.json"))) if data else []
+    if not bundles:
+        return os.path.join(HERE, "fhir", "sample.ndjson")
+    lines = os.path.join(BENCH, "fhir-resources.ndjson")
+    with open(lines, "w", encoding="utf-8") as target:
+        for path in bundles:
+            with open(path, encoding="utf-8") as source:
+                for entry in json.load(source)["entry"]:
+                    target.write(json.dumps(entry["resource"], ensure_ascii=False, separators=(",", ":")) + "\n")
+    return lines
+
+
+def fhir_npm(lines, seconds):
+    """The same work by npm's `fhirpath` and `fhir`, where ./test has installed them."""
+    if not os.path.exists(os.path.join(ROOT, "tests", "fhir", "node_modules", "fhirpath")):
+        print("  npm's are not installed: ./test fhir does that", flush=True)
+        return []
+    done = subprocess.run(["node", os.path.join(HERE, "fhir", "npm.mjs"), lines, str(seconds)], check=True, timeout=180, text=True,
+                          stdout=subprocess.PIPE)
+    return json.loads(done.stdout)
+
+
+def fhir_command_ms(lines):
+    """The whole command on one resource, from its start to its end: median of so many."""
+    one = os.path.join(BENCH, "fhir-one.json")
+    with open(lines, encoding="utf-8") as source, open(one, "w", encoding="utf-8") as target:
+        target.write(source.readline())
+    took = []
+    for _ in range(11):
+        began = time.monotonic()
+        subprocess.run([SERVER, "fhir", "validate", one], check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        took.append((time.monotonic() - began) * 1000)
+    return statistics.median(took)
+
+
+def fhir_lib(args):
+    """FHIR resources on one core: read and write, validate, extract search values; npm's fhirpath and fhir beside it"""
+    lines = fhir_resources()
+    figures = load("bench_fhir", "--resources", lines, "--seconds", 10 if args.full else 3, seconds=300)
+    figures.append(figure("fhir.command", fhir_command_ms(lines), "ms"))
+    figures += fhir_npm(lines, 10 if args.full else 3)
+    for work in ("parse_write", "validate", "index", "observation.parse_write", "observation.validate", "observation.index"):
+        theirs = value_of(figures, f"fhir.npm.{work}")
+        if theirs:
+            figures.append(figure(f"fhir.times_npm.{work}", theirs / value_of(figures, f"fhir.{work}"), "times npm's"))
+    return figures
+
+
+BENCHES = {"store": store, "chat": chat, "api": api, "restart": restart, "triage": triage, "fhir-lib": fhir_lib}
 BUDGETS = {
     "chat.paced.p99": "at most 15; with 10 ms added to fsync 50",
     "chat.idle_socket": "at most 10",
@@ -133,6 +185,16 @@ BUDGETS = {
     "api.danger_questions.half.p99": "at most 2",
     "restart.ready.worst": "aim 2000",
     "triage.texts": "at least 3000",
+    "fhir.start": "at most 100",
+    "fhir.command": "at most 100",
+    "fhir.definitions": "at most 30",
+    "fhir.parse_write.rate": "aim 500",
+    "fhir.observation.validate": "at most 40",
+    "fhir.index": "at most 15",
+    "fhir.observation.index": "at most 15",
+    "fhir.times_npm.validate": "at least 50",
+    "fhir.times_npm.index": "at least 50",
+    "fhir.times_npm.parse_write": "at least 50",
 }
 
 

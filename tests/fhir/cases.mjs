@@ -76,4 +76,15 @@ export function expressions() {
   }
 }
 
+// The same by themselves, for who measures.
+export function searches_of() {
+  const search = search_expressions()
+  return (type) => [type, 'Resource', 'DomainResource'].flatMap((base) => [...(search.get(base) ?? [])])
+}
+
+export function invariants_of() {
+  const { of_resources, of_types } = invariants()
+  return (type) => [...of_types, ...(of_resources.get(type) ?? [])]
+}
+
 export const has_data = (data) => Boolean(data) && existsSync(join(data, 'fhir-r4-examples'))

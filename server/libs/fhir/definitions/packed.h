@@ -46,7 +46,11 @@ class Text : public List<char> {
  public:
     std::string_view view() const { return {begin(), size()}; }
     operator std::string_view() const { return view(); }
-    friend bool operator==(const Text& left, std::string_view right) { return left.view() == right; }
+    // Most texts that differ do so in their first byte.
+    friend bool operator==(const Text& left, std::string_view right) {
+        if (left.size() != right.size()) return false;
+        return right.empty() || (*left.begin() == right.front() && left.view() == right);
+    }
 };
 
 // One record or none.

@@ -4,8 +4,10 @@ namespace xinglin::fhir::json {
 
 Node Document::member(Node object, std::string_view name) const {
     if (object == kNone || !is_object(object)) return kNone;
+    const char first = name.empty() ? '\0' : name.front();
     for (Node child : children(object)) {
-        if (key(child) == name) return child;
+        const auto own = key(child);
+        if (own.size() == name.size() && (own.empty() || (own.front() == first && own == name))) return child;
     }
     return kNone;
 }

@@ -45,6 +45,8 @@ class Document final {
     // The n-th child of an array, or kNone.
     Node at(Node array, std::uint32_t index) const;
 
+    // Whether a block may be read from any text's beginning, past its end.
+    bool has_slack() const { return slack_; }
     // Where in the text as it was read: for "line 12, column 4".
     std::uint32_t offset(Node node) const { return entries_[node].text_at; }
 
@@ -65,6 +67,7 @@ class Document final {
 
     std::string bytes_;
     std::vector<Entry> entries_;
+    bool slack_ = false;
 };
 
 class Document::Children {

@@ -1,28 +1,20 @@
-// One walk over simdjson's On-Demand values. Its first stage has looked at the encoding and at control characters; names,
-// numbers and escapes are looked at here. Strings are decoded where they stand: a decoded string is never longer.
+// One walk over the tokens that simdjson's first stage has found. Names, numbers and escapes are looked at here. Strings are
+// decoded where they stand: a decoded string is never longer.
 #include "libs/fhir/json/read.h"
 
-#include <simdjson.h>
-
 #include <algorithm>
+#include <cstring>
 
 #include "libs/fhir/json/decode.h"
 #include "libs/fhir/json/refusals.h"
+#include "libs/fhir/json/tokens.h"
 
 namespace xinglin::fhir::json {
 namespace {
 
-namespace ondemand = simdjson::ondemand;
+constexpr std::size_t kPairwiseMax = 16;   // Names of larger objects are sorted to find doubled ones.
 
-constexpr std::size_t kParserKeptMax = 8U << 20U;   // A larger parser is not kept for the next text.
-constexpr std::size_t kPairwiseMax = 16;            // Names of larger objects are sorted to find doubled ones.
-
-std::string_view trimmed(std::string_view token) {
-    while (!token.empty() && (token.back() == ' ' || token.back() == '\n' || token.back() == '\r' || token.back() == '\t')) {
-        token.remove_suffix(1);
-    }
-    return token;
-}
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 Finding malformed_at(std::string_view text, std::size_t offset) {
     const auto before = text.substr(0, std::min(offset, text.size()));
@@ -31,31 +23,44 @@ Finding malformed_at(std::string_view text, std::size_t offset) {
     return malformed(lines + 1, before.size() - (last == std::string_view::npos ? 0 : last + 1) + 1);
 }
 
-std::string step(std::string_view name) {
-    std::string out(1, '.');
-    return out.append(name);
+// Which bit of 64 a name stands for: two names of different bits differ.
+std::uint64_t bit_of(std::string_view name) {
+    if (name.empty()) return 1;
+    const auto first = static_cast<unsigned char>(name.front()), last = static_cast<unsigned char>(name.back());
+    return std::uint64_t{1} << ((first * 7U + last * 3U + name.size() * 11U) & 63U);
 }
 
 }  // namespace
 
 class Reader final {
  public:
-    Reader(Document& document, std::size_t size, const Limits& limits)
-        : document_(document), begin_(document.bytes_.data()), size_(size), limits_(limits) {}
+    Reader(Document& document, std::size_t size, std::span<const std::uint32_t> tokens, const Limits& limits)
+        : document_(document), begin_(document.bytes_.data()), size_(size), next_(tokens.data()), last_(next_ + tokens.size()),
+          escapes_(std::memchr(begin_, '\\', size) != nullptr), limits_(limits) {}
 
     static Expect<Document> read(std::string bytes, const Limits& limits);
 
  private:
-    bool whole(ondemand::document& source);
-    bool value(ondemand::value source, std::uint32_t depth);
-    bool object(ondemand::value source, std::uint32_t depth);
-    bool array(ondemand::value source, std::uint32_t depth);
-    bool field(ondemand::field source, std::uint32_t depth);
-    bool scalar(std::string_view token);
-    bool quoted(std::string_view token, std::uint32_t& at, std::uint32_t& size, bool& plain);
-    bool name(const char* raw, Node node);
+    bool whole();
+    bool value(Document::Entry& now, std::uint32_t depth);
+    bool object(std::uint32_t depth);
+    bool member(std::uint32_t depth);
+    bool array(std::uint32_t depth);
+    bool scalar(Document::Entry& now);
+    bool string(std::string_view token, std::uint32_t& at, std::uint32_t& size, bool& plain);
     bool unique(Node object);
-    bool enter(Kind kind, const char* at);
+    bool enter(const Document::Entry& one);
+
+    char* here() const { return begin_ + (next_ < last_ ? *next_ : size_); }
+    bool is_next(char c) const { return next_ < last_ && begin_[*next_] == c; }
+    // The token at hand without the spaces after it.
+    std::string_view taken() {
+        const char* from = here();
+        ++next_;
+        const char* end = here();
+        while (end > from && is_blank(end[-1])) --end;
+        return {from, static_cast<std::size_t>(end - from)};
+    }
     std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - begin_); }
     Document::Entry& entry(Node node) { return document_.entries_[node]; }
     bool fail(Finding finding) {
@@ -67,93 +72,97 @@ class Reader final {
     Document& document_;
     char* begin_;
     std::size_t size_;
+    const std::uint32_t* next_;
+    const std::uint32_t* last_;
+    bool escapes_;   // Somewhere in the text.
     const Limits& limits_;
     std::vector<std::string_view> names_;
     Finding error_;
 };
 
-bool Reader::enter(Kind kind, const char* at) {
+bool Reader::enter(const Document::Entry& one) {
     if (document_.entries_.size() >= limits_.nodes_max) return fail(too_many_nodes(limits_.nodes_max));
-    document_.entries_.push_back({.text_at = offset(at), .end = static_cast<Node>(document_.entries_.size() + 1), .kind = kind});
+    document_.entries_.push_back(one);
+    document_.entries_.back().end = static_cast<Node>(document_.entries_.size());
     return true;
 }
 
-bool Reader::whole(ondemand::document& source) {
-    ondemand::value root;
-    if (source.get_value().get(root) != simdjson::SUCCESS) return broken(begin_);   // A lone scalar is no resource.
-    if (!value(root, 0)) return false;
-    return source.current_location().error() == simdjson::OUT_OF_BOUNDS || broken(begin_ + size_);
+bool Reader::whole() {
+    if (!is_next('{') && !is_next('[')) return broken(here());   // A lone scalar is no resource.
+    Document::Entry root;
+    return value(root, 0) && (next_ == last_ || broken(here()));
 }
 
-bool Reader::value(ondemand::value source, std::uint32_t depth) {
-    ondemand::json_type type;
-    if (source.type().get(type) != simdjson::SUCCESS)
-        return broken(begin_ + (entry(static_cast<Node>(document_.size() - 1)).text_at));
-    if (type == ondemand::json_type::object) return object(source, depth + 1);
-    if (type == ondemand::json_type::array) return array(source, depth + 1);
-    return scalar(trimmed(source.raw_json_token()));
+bool Reader::value(Document::Entry& now, std::uint32_t depth) {
+    const bool opens_object = is_next('{');
+    if (!opens_object && !is_next('[')) return scalar(now) && enter(now);
+    if (depth >= limits_.depth_max) return fail(too_deep(limits_.depth_max));
+    now.text_at = *next_++;
+    now.kind = opens_object ? Kind::Object : Kind::Array;
+    return enter(now) && (opens_object ? object(depth + 1) : array(depth + 1));
 }
 
-bool Reader::object(ondemand::value source, std::uint32_t depth) {
-    const char* at = source.raw_json_token().data();
-    if (depth > limits_.depth_max) return fail(too_deep(limits_.depth_max));
-    const auto node = static_cast<Node>(document_.size());
-    if (!enter(Kind::Object, at)) return false;
-    ondemand::object members;
-    if (source.get_object().get(members) != simdjson::SUCCESS) return broken(at);
+bool Reader::object(std::uint32_t depth) {
+    const auto node = static_cast<Node>(document_.size() - 1);
     std::uint32_t count = 0;
-    for (auto result : members) {
-        ondemand::field one;
-        if (std::move(result).get(one) != simdjson::SUCCESS) return broken(begin_ + document_.entries_.back().text_at);
-        if (!field(one, depth)) return false;
-        ++count;
+    if (!is_next('}')) {
+        do {
+            if (count > 0) ++next_;
+            if (!member(depth)) return false;
+            ++count;
+        } while (is_next(','));
     }
+    if (!is_next('}')) return broken(here());
+    ++next_;
     entry(node).size = count;
     entry(node).end = static_cast<Node>(document_.size());
     return unique(node);
 }
 
-bool Reader::field(ondemand::field source, std::uint32_t depth) {
+bool Reader::member(std::uint32_t depth) {
+    if (!is_next('"')) return broken(here());
+    const auto name = taken();
+    if (!is_next(':')) return broken(here());
+    ++next_;
+    if (name.size() > limits_.name_bytes_max + 2) return fail(name_too_long(limits_.name_bytes_max));
+    Document::Entry now;
+    std::uint32_t size = 0;
+    if (!string(name, now.key_at, size, now.plain)) return false;
+    now.key_size = static_cast<std::uint16_t>(size);
     const auto node = static_cast<Node>(document_.size());
-    const char* raw = source.key().raw();
-    // The name is decoded after its value, when the parser no longer looks at it.
-    if (value(source.value(), depth)) return name(raw, node);
-    if (node < document_.size()) {
-        const Finding found = std::move(error_);
-        error_ = {};
-        if (name(raw, node)) (error_ = found).path.insert(0, step(document_.key(node)));
-    }
+    if (value(now, depth)) return true;
+    if (node < document_.size()) error_.path.insert(0, "." + std::string(document_.key(node)));
     return false;
 }
 
-bool Reader::array(ondemand::value source, std::uint32_t depth) {
-    const char* at = source.raw_json_token().data();
-    if (depth > limits_.depth_max) return fail(too_deep(limits_.depth_max));
-    const auto node = static_cast<Node>(document_.size());
-    if (!enter(Kind::Array, at)) return false;
-    ondemand::array items;
-    if (source.get_array().get(items) != simdjson::SUCCESS) return broken(at);
+bool Reader::array(std::uint32_t depth) {
+    const auto node = static_cast<Node>(document_.size() - 1);
     std::uint32_t count = 0;
-    for (auto result : items) {
-        ondemand::value one;
-        if (std::move(result).get(one) != simdjson::SUCCESS) return broken(begin_ + document_.entries_.back().text_at);
-        if (!value(one, depth)) {
-            error_.path.insert(0, "[" + std::to_string(count) + "]");
-            return false;
-        }
-        ++count;
+    if (!is_next(']')) {
+        do {
+            if (count > 0) ++next_;
+            Document::Entry now;
+            if (!value(now, depth)) {
+                error_.path.insert(0, "[" + std::to_string(count) + "]");
+                return false;
+            }
+            ++count;
+        } while (is_next(','));
     }
+    if (!is_next(']')) return broken(here());
+    ++next_;
     entry(node).size = count;
     entry(node).end = static_cast<Node>(document_.size());
     return true;
 }
 
-bool Reader::scalar(std::string_view token) {
+bool Reader::scalar(Document::Entry& now) {
+    const auto token = taken();
     if (token.empty()) return broken(token.data());
-    if (!enter(Kind::Text, token.data())) return false;
-    Document::Entry& now = document_.entries_.back();
+    now.text_at = offset(token.data());
     now.size = static_cast<std::uint32_t>(token.size());
-    if (token.front() == '"') return quoted(token, now.text_at, now.size, now.plain);
+    now.kind = Kind::Text;
+    if (token.front() == '"') return string(token, now.text_at, now.size, now.plain);
     if (token == "true") return now.kind = Kind::True, true;
     if (token == "false") return now.kind = Kind::False, true;
     if (token == "null") return now.kind = Kind::Null, true;
@@ -161,66 +170,49 @@ bool Reader::scalar(std::string_view token) {
     return is_number(token) || broken(token.data());
 }
 
-bool Reader::quoted(std::string_view token, std::uint32_t& at, std::uint32_t& size, bool& plain) {
+bool Reader::string(std::string_view token, std::uint32_t& at, std::uint32_t& size, bool& plain) {
     if (token.size() < 2 || token.back() != '"') return broken(token.data());
-    token = token.substr(1, token.size() - 2);
-    at = offset(token.data());
-    size = static_cast<std::uint32_t>(token.size());
-    plain = token.find('\\') == std::string_view::npos;
-    if (plain) return true;
-    const auto decoded = decode_escapes(begin_ + at, token.size());
+    at = offset(token.data()) + 1;
+    size = static_cast<std::uint32_t>(token.size() - 2);
+    if (!escapes_ || token.find('\\') == std::string_view::npos) return true;
+    plain = false;
+    const auto decoded = decode_escapes(begin_ + at, size);
     if (!decoded) return broken(token.data());
     size = static_cast<std::uint32_t>(*decoded);
     return true;
 }
 
-bool Reader::name(const char* raw, Node node) {
-    const char* close = raw;
-    while (*close != '"') close += *close == '\\' ? 2 : 1;
-    const auto length = static_cast<std::size_t>(close - raw);
-    if (length > limits_.name_bytes_max) return fail(name_too_long(limits_.name_bytes_max));
-    Document::Entry& now = entry(node);
-    now.key_at = offset(raw);
-    now.key_size = static_cast<std::uint16_t>(length);
-    if (std::string_view(raw, length).find('\\') == std::string_view::npos) return true;
-    now.plain = false;
-    const auto decoded = decode_escapes(begin_ + now.key_at, length);
-    if (!decoded) return broken(raw);
-    now.key_size = static_cast<std::uint16_t>(*decoded);
-    return true;
-}
-
 bool Reader::unique(Node object) {
     names_.clear();
-    for (Node child : document_.children(object)) names_.push_back(document_.key(child));
-    if (names_.size() > kPairwiseMax) {
-        std::sort(names_.begin(), names_.end());
-        const auto twice = std::adjacent_find(names_.begin(), names_.end());
-        return twice == names_.end() || fail(doubled_name(*twice));
+    const bool few = document_.count(object) <= kPairwiseMax;
+    std::uint64_t met = 0;
+    for (Node child : document_.children(object)) {
+        const auto name = document_.key(child);
+        const auto bit = bit_of(name);
+        if (few && (met & bit) != 0 && std::find(names_.begin(), names_.end(), name) != names_.end()) return fail(doubled_name(name));
+        met |= bit;
+        names_.push_back(name);
     }
-    for (auto one = names_.begin(); one != names_.end(); ++one) {
-        if (std::find(names_.begin(), one, *one) != one) return fail(doubled_name(*one));
-    }
-    return true;
+    if (few) return true;
+    std::sort(names_.begin(), names_.end());
+    const auto twice = std::adjacent_find(names_.begin(), names_.end());
+    return twice == names_.end() || fail(doubled_name(*twice));
 }
 
 Expect<Document> Reader::read(std::string bytes, const Limits& limits) {
-    thread_local auto parser = std::make_unique<ondemand::parser>();
     const std::size_t size = bytes.size();
     if (size > limits.bytes_max) return std::unexpected(too_large(limits.bytes_max));
-    bytes.resize(size + simdjson::SIMDJSON_PADDING, ' ');
+    bytes.resize(size + kSlack, ' ');
     Document document;
     document.bytes_ = std::move(bytes);
-    document.entries_.reserve(size / 24 + 4);
-    ondemand::document source;
-    const auto opened = parser->iterate(document.bytes_.data(), size, document.bytes_.size()).get(source);
-    if (opened == simdjson::UTF8_ERROR) return std::unexpected(bad_encoding());
-    if (opened != simdjson::SUCCESS)
-        return std::unexpected(malformed_at({document.bytes_.data(), size}, opened == simdjson::EMPTY ? 0 : size));
-    Reader reader(document, size, limits);
-    const bool whole = reader.whole(source);
-    if (parser->capacity() > kParserKeptMax) parser = std::make_unique<ondemand::parser>();
-    if (!whole) return std::unexpected(std::move(reader.error_));
+    document.slack_ = true;
+    std::span<const std::uint32_t> tokens;
+    const auto refused = scan(document.bytes_, size, tokens);
+    if (refused == Unscanned::BadEncoding) return std::unexpected(bad_encoding());
+    if (refused) return std::unexpected(malformed_at({document.bytes_.data(), size}, refused == Unscanned::Empty ? 0 : size));
+    document.entries_.reserve(tokens.size() / 3 + 4);
+    Reader reader(document, size, tokens, limits);
+    if (!reader.whole()) return std::unexpected(std::move(reader.error_));
     return document;
 }
 

@@ -23,6 +23,7 @@ class Expression final {
     // As a criterion: false for an empty result, true for one item that is no Boolean.
     Expect<bool> holds(const Scope& scope, const Item& focus) const;
     const std::string& text() const { return text_; }
+    const Term& term() const { return *term_; }
     bool is_empty() const;   // It can have no result, whatever it is evaluated on.
 
  private:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "libs/fhir/path/leads.h"
 #include "libs/fhir/path/types.h"
 #include "libs/fhir/search/values_of.h"
 
@@ -15,18 +16,66 @@ bool is_for(const Definitions& definitions, const SearchParameter& parameter, co
                        [&](const Text& base) { return path::is_kind_of(definitions, type, base); });
 }
 
+// The members of a resource as bits, by their places in the type; the last bit stands for all that are further behind.
+std::uint64_t bit_of(const Structure& type, const Element* member) {
+    constexpr int kLast = 63;
+    int place = 0;
+    for (const Element& one : children(type.root())) {
+        if (&one == member) break;
+        ++place;
+    }
+    return std::uint64_t{1} << std::min(place, kLast);
+}
+
+std::uint64_t bit_named(const Structure& type, std::string_view name) {
+    for (const Element& one : children(type.root())) {
+        if (one.name == name) return bit_of(type, &one);
+    }
+    return 0;
+}
+
+std::uint64_t members_of(const Instance& resource) {
+    std::uint64_t out = 0;
+    for (json::Node child : resource.document->children(resource.node)) {
+        auto key = resource.document->key(child);
+        if (key.starts_with('_')) key.remove_prefix(1);
+        out |= bit_of(*resource.type, member_of(*resource.shape, key).element);
+    }
+    return out;
+}
+
+void want(const Definitions& definitions, const Structure& type, const Expression& expression, Compiled& out) {
+    const auto leads = path::leads_of(expression, definitions, type);
+    if (!leads) return;
+    std::uint64_t wanted = 0;
+    for (const auto name : *leads) wanted |= bit_named(type, name);
+    out.wants.push_back(wanted);
+}
+
+// What the parameter, or each component of one on the resource itself, begins with.
+void want_all(const Definitions& definitions, const Structure& type, Compiled& out) {
+    if (!path::is_itself(out.way.expression, definitions, type)) return want(definitions, type, out.way.expression, out);
+    for (const auto& one : out.components) want(definitions, type, one.way.expression, out);
+}
+
+Way way_of(Expression expression, const Definitions& definitions, const Structure& type) {
+    auto plain = path::Plain::of(expression, definitions, type);
+    return {std::move(expression), std::move(plain)};
+}
+
 std::optional<Compiled> compile_parameter(const Definitions& definitions, const SearchParameter& parameter,
                                           const Structure& type) {
     if (parameter.expression.empty()) return std::nullopt;
     auto expression = Expression::compile_for(parameter.expression, definitions, type);
     if (!expression || expression->is_empty()) return std::nullopt;
-    Compiled out{&parameter, std::move(*expression)};
+    Compiled out{&parameter, way_of(std::move(*expression), definitions, type)};
     for (const SearchComponent& one : parameter.components) {
         const SearchParameter* meant = definitions.search_parameter(one.definition);
         auto part = Expression::compile(one.expression);
         if (meant == nullptr || !part) return std::nullopt;
-        out.components.push_back({meant->type, std::move(*part)});
+        out.components.push_back({meant->type, way_of(std::move(*part), definitions, type)});
     }
+    want_all(definitions, type, out);
     return out;
 }
 
@@ -34,7 +83,7 @@ std::optional<Compiled> compile_parameter(const Definitions& definitions, const 
 class Reading {
  public:
     Reading(const Definitions& definitions, const Instance& resource, Findings* findings)
-        : definitions_(definitions), findings_(findings) {
+        : definitions_(definitions), findings_(findings), members_(members_of(resource)) {
         scope_.definitions = &definitions;
         scope_.resource = resource;
         scope_.resolve_to_types = true;
@@ -42,23 +91,29 @@ class Reading {
     }
 
     void add(const Compiled& one, std::vector<SearchValue>& out) {
-        for (const path::Item& item : evaluated(one.expression, scope_.resource)) {
-            if (one.parameter->type == SearchType::Composite) {
-                composite(one, item, out);
-                continue;
-            }
+        if (std::any_of(one.wants.begin(), one.wants.end(), [this](auto wanted) { return (wanted & members_) == 0; })) return;
+        each(one.way, scope_.resource, [&](const path::Item& item) {
+            if (one.parameter->type == SearchType::Composite) return composite(one, item, out);
             found_.clear();
             add_values(definitions_, one.parameter->type, item, found_);
             for (AnyValue& value : found_) out.push_back({one.parameter, std::move(value)});
-        }
+        });
     }
 
  private:
-    path::Collection evaluated(const Expression& expression, const path::Item& focus) {
-        auto items = expression.evaluate(scope_, focus);
-        if (items) return std::move(*items);
-        if (findings_ != nullptr) findings_->push_back(std::move(items.error()));
-        return {};
+    template <class Use>
+    void each(const Way& way, const path::Item& focus, Use use) {
+        const auto* instance = focus.get_if<Instance>();
+        if (way.plain && instance != nullptr) {
+            Instances found;
+            way.plain->add_values(definitions_, *instance, found);
+            for (const Instance& one : found) use(path::Item(one));
+            return;
+        }
+        const auto items = way.expression.evaluate(scope_, focus);
+        if (!items && findings_ != nullptr) findings_->push_back(items.error());
+        if (!items) return;
+        for (const path::Item& item : *items) use(item);
     }
 
     // Only where every component has a value is there one.
@@ -66,8 +121,7 @@ class Reading {
         CompositeValue all;
         for (const auto& component : one.components) {
             Values values;
-            for (const path::Item& part : evaluated(component.expression, item))
-                add_values(definitions_, component.type, part, values);
+            each(component.way, item, [&](const path::Item& part) { add_values(definitions_, component.type, part, values); });
             if (values.empty()) return;
             all.components.push_back(std::move(values));
         }
@@ -76,6 +130,7 @@ class Reading {
 
     const Definitions& definitions_;
     Findings* findings_;
+    std::uint64_t members_;
     path::Scope scope_;
     Values found_;
 };

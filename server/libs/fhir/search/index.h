@@ -5,20 +5,27 @@
 #include <memory>
 #include <mutex>
 
-#include "libs/fhir/path/path.h"
+#include "libs/fhir/path/plain.h"
 #include "libs/fhir/search/value.h"
 
 namespace xinglin::fhir::search {
 
+// An expression, and its shorter form when it has one.
+struct Way {
+    path::Expression expression;
+    std::optional<path::Plain> plain{};
+};
+
 // A parameter for one type of resource.
 struct Compiled {
     const SearchParameter* parameter;
-    path::Expression expression;
+    Way way;
     struct Component {
         SearchType type;
-        path::Expression expression;
+        Way way;
     };
     std::vector<Component> components{};
+    std::vector<std::uint64_t> wants{};   // Of each of these sets of members the resource has one, or there is no value.
 };
 
 // A parameter that gives no values, and why: it has no expression, or one that cannot be compiled.

@@ -134,5 +134,32 @@ TEST(Index, CompilesEveryParameterThatHasAnExpression) {
         EXPECT_TRUE(one.parameter->expression.empty()) << one.parameter->url.view() << ": " << one.reason;
 }
 
+// What is walked without the evaluator, or passed over, is what the evaluator would have given.
+TEST(Index, TakesShortWaysToTheSameValues) {
+    for (const std::string text :
+         {R"({"resourceType":"Observation","code":{"coding":[{"code":"a"}]},"valueQuantity":{"value":1},"_status":{"id":"x"},
+              "component":[{"code":{"coding":[{"code":"a"}]},"valueCodeableConcept":{"text":"b"}},{"code":{"text":"c"},"valueString":"d"}],
+              "derivedFrom":[{"reference":"Media/1"},{"reference":"Media/1"}],"effectivePeriod":{"start":"2020"}})",
+          R"({"resourceType":"Patient","deceasedBoolean":false,"name":[{"given":["a","b"],"family":"c"}],"telecom":[{"system":"email","value":"x"}],
+              "link":[{"other":{"reference":"Patient/1"}}],"address":[{"city":"y"}]})"}) {
+        const auto document = json::read(text);
+        const auto resource = resource_at(r4(), *document);
+        path::Scope scope{.definitions = &r4(), .resource = resource, .resolve_to_types = true, .as_filters = true};
+        std::size_t with_values = 0;
+        for (const Compiled& one : indexer().parameters(*resource.type)) {
+            const auto items = one.way.expression.evaluate(scope, resource);
+            if (!one.way.plain || !items) continue;
+            Instances found;
+            one.way.plain->add_values(r4(), resource, found);
+            std::string evaluated, walked;
+            path::write(*items, evaluated);
+            path::write({found.begin(), found.end()}, walked);
+            EXPECT_EQ(walked, evaluated) << one.parameter->code.view();
+            with_values += found.empty() ? 0 : 1;
+        }
+        EXPECT_GT(with_values, 5U);
+    }
+}
+
 }  // namespace
 }  // namespace xinglin::fhir::search
