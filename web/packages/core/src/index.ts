@@ -2,7 +2,7 @@ export { useAttempt, type Attempt } from "./attempt";
 export { afterWord } from "./card";
 export { createApi, pictureUrl, take, upload, type Api, type ApiOptions } from "./client";
 export { Conversation, Conversations, type Lower } from "./conversation";
-export { departmentName } from "./departments";
+export { departmentName, nationalDepartments, type NationalDepartment } from "./departments";
 export { deviceId } from "./device";
 export { useDraft, type Draft } from "./draft";
 export { explain, type Explained } from "./explain";

@@ -12,5 +12,6 @@ export function guide(): Promise<Engine> {
 }
 
 async function fetchEngine(): Promise<Engine> {
-  throw new Error("the engine is not here yet");
+  const { load } = await import("@xinglin/triage");
+  return load();
 }

@@ -1,22 +1,28 @@
 // A department's name in the reader's language: the institution's own in Chinese, the national subject's in English.
-import { shallowRef } from "vue";
+import { shallowRef, type ShallowRef } from "vue";
 import { preferences } from "../preferences";
+import type { NationalDepartment } from "./national";
 
-type English = typeof import("./english");
-const english = shallowRef<English>();
+export type { NationalDepartment } from "./national";
+const list = shallowRef<NationalDepartment[]>([]);
 let asked: Promise<void> | undefined;
 
 export function departmentName(department: { code?: string; name: string }): string {
   if (preferences.language !== "en") return department.name;
-  void englishNames();
-  const { byCode, byChinese } = english.value ?? {};
-  return (department.code && byCode?.get(department.code)) || byChinese?.get(department.name) || department.name;
+  const known = nationalDepartments().value;
+  const found = known.find((each) => each.code === department.code) ?? known.find((each) => each.zh === department.name);
+  return found?.en ?? department.name;
 }
 
-// Asked again after a failure: whoever comes back from a dead network reads English too.
-export function englishNames(): Promise<void> {
-  asked ??= import("./english").then(
-    (names) => void (english.value = names),
+// Empty until they have come; asked again after a failure, by whoever comes back from a dead network.
+export function nationalDepartments(): Readonly<ShallowRef<NationalDepartment[]>> {
+  void fetchThem();
+  return list;
+}
+
+export function fetchThem(): Promise<void> {
+  asked ??= import("./national").then(
+    ({ national }) => void (list.value = national),
     () => void (asked = undefined),
   );
   return asked;

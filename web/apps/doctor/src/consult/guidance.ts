@@ -1,0 +1,72 @@
+// What the guidance found before the patient asked: how it is shown, and how the doctor puts it right.
+import { preferences, type Consult } from "@xinglin/core";
+
+export type Disposition = "call_120" | "emergency_now" | "doctor_today" | "doctor_soon" | "self_care";
+export const dispositions: Disposition[] = ["call_120", "emergency_now", "doctor_today", "doctor_soon", "self_care"];
+export interface Both {
+  zh: string;
+  en: string;
+}
+export interface Named {
+  id: string;
+  name: Both;
+}
+export interface Correction {
+  disposition: Disposition;
+  department?: string;
+}
+export interface Summary {
+  protocol: string;
+  text: string;
+  complaint?: Named;
+  said: Named[];
+  denied: Named[];
+  unsure: Named[];
+  answers: { ask: Both; chosen: Both[]; denied: boolean; skipped: boolean }[];
+  vitals?: Record<string, number | string>;
+  disposition: Disposition;
+  crisis: boolean;
+  departments: { code: string; name: Both }[];
+  level_of_care: string;
+  because: { rule: string; disposition: Disposition; red_flag: boolean; confirmed: boolean; findings: Named[]; words: string[]; score?: number }[];
+  ignored: string[];
+  contradicts: boolean;
+  several: boolean;
+  decision?: string;
+  correction?: Correction;
+}
+export type Guided = Consult & { triage?: Summary };
+type Say = (key: string, values?: Record<string, unknown>) => string;
+
+export const inReadersWords = (both: Both): string => both[preferences.language];
+
+// As it stands: the doctor's word where he has spoken.
+export function standing(summary: Summary): Correction {
+  return summary.correction ?? { disposition: summary.disposition, department: summary.departments[0]?.code };
+}
+
+export function answerLine(answer: Summary["answers"][number], say: Say): string {
+  if (answer.chosen.length > 0) return answer.chosen.map(inReadersWords).join(say("guidance.comma"));
+  return say(answer.denied ? "guidance.denied_all" : "guidance.not_answered");
+}
+
+// What made it as urgent as it is; milder rules say nothing new.
+export function mainReasons(summary: Summary): { text: string; words: string[] }[] {
+  return summary.because
+    .filter((each) => each.disposition === summary.disposition)
+    .map((each) => ({
+      text: each.score === undefined ? each.findings.map((one) => inReadersWords(one.name)).join("、") : `MEWS ${each.score}`,
+      words: each.words,
+    }))
+    .filter((each) => each.text !== "" || each.words.length > 0);
+}
+
+export function cautions(summary: Summary, say: Say): string[] {
+  return [
+    summary.crisis && say("guidance.crisis"),
+    summary.decision === "override" && say("guidance.override"),
+    summary.contradicts && say("guidance.contradicts"),
+    summary.several && say("guidance.several"),
+    summary.ignored.length > 0 && say("guidance.ignored"),
+  ].filter((each): each is string => Boolean(each));
+}
