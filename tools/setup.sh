@@ -8,10 +8,11 @@ PACKAGES_RUN=(
     g++-12 cmake ninja-build ccache mold python3 python3-yaml pkg-config git
     libboost1.81-dev libboost-url1.81-dev libssl-dev libsqlite3-dev libpq-dev libsimdjson-dev libspdlog-dev libfmt-dev
     libcli11-dev libyaml-cpp-dev libsodium-dev libcurl4-openssl-dev libicu-dev libzstd-dev zlib1g-dev libvips-dev libjemalloc-dev libre2-dev openssl brotli
+    clang-19 lld-19 wasi-libc libc++-19-dev-wasm32 libc++abi-19-dev-wasm32 libclang-rt-19-dev-wasm32
 )
 PACKAGES_TEST=(
     libgtest-dev libgmock-dev librapidcheck-dev postgresql-15 chromium fonts-noto-cjk sqlite3 faketime
-    clang-19 libclang-rt-19-dev
+    libclang-rt-19-dev
 )
 PACKAGES_BENCH=(postgresql-15)
 
@@ -92,7 +93,7 @@ build_server() {
 }
 
 web_stamp() {
-    (cd "$ROOT" && find web knowledge -type f -not -path '*/node_modules/*' -not -path '*/dist/*' -print0 |
+    (cd "$ROOT" && find web knowledge server/libs/triage tools/triage tools/compile_triage.py -type f -not -name '*.pyc' -not -path '*/node_modules/*' -not -path '*/dist/*' -print0 |
         sort -z | xargs -0 sha256sum | sha256sum)
 }
 

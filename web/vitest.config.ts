@@ -7,6 +7,7 @@ export default defineConfig({
   define: { __XINGLIN_VERSION__: '"test"' },
   test: {
     environment: "happy-dom",
+    globalSetup: ["packages/triage/build.mjs"],
     include: ["{packages,apps}/*/src/**/*.test.ts", "tools/*.test.ts"],
     testTimeout: 10_000,
     server: { deps: { inline: [/element-plus/] } },

@@ -1,10 +1,10 @@
-// Writes a .br beside each text file, at the highest level: the server sends it as it is.
+// Writes a .br beside each file that shrinks, at the highest level: the server sends it as it is.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import type { Plugin } from "vite";
 
-const textual = /\.(js|css|html|svg|json|webmanifest|txt)$/;
+const shrinking = /\.(js|css|html|svg|json|webmanifest|txt|wasm|bin)$/;
 const worthIt = 256;
 
 export function brotli(): Plugin {
@@ -16,7 +16,7 @@ export function brotli(): Plugin {
     configResolved: (config) => void (out = config.build.outDir),
     async closeBundle() {
       for (const file of await readdir(out, { recursive: true, withFileTypes: true })) {
-        if (file.isFile() && textual.test(file.name)) await compress(join(file.parentPath, file.name));
+        if (file.isFile() && shrinking.test(file.name)) await compress(join(file.parentPath, file.name));
       }
     },
   };

@@ -6,7 +6,12 @@ import { fileURLToPath } from "node:url";
 
 const kB = 1000;
 const budgets = {
-  patient: { first: 120 * kB, page: 40 * kB, apart: { page: "src/triage/DangerPage.vue", most: 15 * kB } },
+  patient: {
+    first: 120 * kB,
+    page: 40 * kB,
+    apart: { page: "src/triage/DangerPage.vue", most: 15 * kB },
+    engine: { files: /\/triage(-knowledge)?-[^/]*\.(wasm|bin)$/, count: 2, most: 400 * kB },
+  },
   doctor: { first: 250 * kB, page: 190 * kB },
   desk: { first: 250 * kB, page: 190 * kB },
 };
@@ -31,12 +36,22 @@ function measure(app, budget, folder) {
   const first = sum(folder, shell) + sum(folder, apart);
   report(`${app}: first load`, first, budget.first);
   if (budget.apart) report(`${app}: of it the danger questions`, sum(folder, apart), budget.apart.most);
+  if (budget.engine) measureEngine(app, budget.engine, manifest, folder, new Set([...shell, ...apart]));
   for (const [name, chunk] of Object.entries(manifest)) {
     if (!chunk.isDynamicEntry) continue;
     const own = [...closure(manifest, name)].filter((file) => !shell.has(file) && !apart.includes(file));
     const size = sum(folder, own);
     if (size > budget.page) report(`${app}: ${name}`, size, budget.page);
   }
+}
+
+// The triage engine and its knowledge: files of their own, never part of the first load.
+function measureEngine(app, { files, count, most }, manifest, folder, first) {
+  const all = new Set(Object.values(manifest).flatMap((chunk) => [chunk.file, ...(chunk.assets ?? [])]));
+  const engine = [...all].filter((file) => files.test(`/${file}`));
+  if (engine.length !== count) fail(`${app}: the triage engine is ${count} files of the build, not ${engine.length}`);
+  for (const file of engine.filter((each) => first.has(each))) fail(`${app}: ${file} is part of the first load`);
+  report(`${app}: the triage engine`, sum(folder, engine), most);
 }
 
 function closure(manifest, name, files = new Set(), seen = new Set()) {

@@ -1,5 +1,6 @@
 #include "libs/triage/json.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace xinglin::triage::engine {

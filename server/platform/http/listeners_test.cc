@@ -52,7 +52,7 @@ TEST(Files, AreServedWithTheirApp) {
     auto home = server.ask({.target = "/"});
     EXPECT_EQ(home.body, "<p>home");
     EXPECT_EQ(home.header("cache-control"), "no-cache");
-    EXPECT_THAT(home.header("content-security-policy"), HasSubstr("script-src 'self';"));
+    EXPECT_THAT(home.header("content-security-policy"), HasSubstr("script-src 'self' 'wasm-unsafe-eval';"));
     EXPECT_THAT(home.header("content-security-policy"), HasSubstr("frame-ancestors 'none'"));
     EXPECT_EQ(server.ask({.target = "/consults/7"}).body, "<p>home") << "a page of the app";
     EXPECT_EQ(server.ask({.target = "/missing.js"}).status, 404);

@@ -13,9 +13,10 @@ constexpr std::string_view kApiHeaders =
     "Cache-Control: no-store\r\n"
     "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n";
 
-// A page of an app. Component libraries set styles on elements, so styles may stand inline; scripts may not.
+// A page of an app. Component libraries set styles on elements, so styles may stand inline; scripts may not. The triage engine is
+// WebAssembly of our own: that may be compiled, `eval` may not.
 constexpr std::string_view kDocumentHeaders =
-    "Content-Security-Policy: default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self' wss:; worker-src 'self'; manifest-src 'self'; "
     "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'\r\n"
     "Cross-Origin-Opener-Policy: same-origin\r\n"
