@@ -16,3 +16,6 @@ export function closure(manifest: BuildManifest, entries: string[]): string[] {
   entries.forEach(visit);
   return [...files].sort();
 }
+
+// Large, and needed by nobody before the first page stands.
+export const comesLater = (file: string): boolean => /\.(wasm|bin)$/.test(file);

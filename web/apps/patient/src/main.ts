@@ -17,7 +17,13 @@ async function start(): Promise<void> {
   app.use(createPages());
   app.mount("#app");
   if (import.meta.env.PROD && "serviceWorker" in navigator)
-    void navigator.serviceWorker.register("/sw.js").catch(() => undefined);
+    void keepForLater().catch(() => undefined);
+}
+
+// The app opens without a network from now on; the engine of the guidance is kept when everything else is there.
+async function keepForLater(): Promise<void> {
+  await navigator.serviceWorker.register("/sw.js");
+  (await navigator.serviceWorker.ready).active?.postMessage("keep what comes later");
 }
 
 void start();

@@ -2,8 +2,10 @@
 //   1. A page is asked of the network first; after 3 s, or without one, the kept shell answers.
 //   2. Files under /assets carry their hash in the name: once kept they are right for ever.
 //   3. A new version takes over when the old pages are gone, and then clears what it no longer needs.
+//   4. What is large comes later, when a page asks for it; what an older version had of it is taken over.
 const version = __VERSION__;
 const shell = __SHELL__;
+const later = __LATER__;
 const cacheName = `xinglin-${version}`;
 const patience = 3000;
 
@@ -15,6 +17,10 @@ self.addEventListener("install", (event) => {
 
 self.addEventListener("activate", (event) => {
   event.waitUntil(clearOld().then(() => self.clients.claim()));
+});
+
+self.addEventListener("message", (event) => {
+  if (event.data === "keep what comes later") event.waitUntil(keepLater());
 });
 
 self.addEventListener("fetch", (event) => {
@@ -49,6 +55,16 @@ async function file(request) {
   return answer;
 }
 
+async function keepLater() {
+  const cache = await caches.open(cacheName);
+  for (const path of later) if (!(await cache.match(path))) await cache.add(path).catch(() => undefined);
+}
+
 async function clearOld() {
+  const cache = await caches.open(cacheName);
+  for (const path of later) {
+    const kept = await caches.match(path);
+    if (kept) await cache.put(path, kept);
+  }
   for (const name of await caches.keys()) if (name.startsWith("xinglin-") && name !== cacheName) await caches.delete(name);
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import worker from "./worker.js?raw";
 
 type Listener = (event: Record<string, unknown>) => void;
-const source = worker.replace("__VERSION__", '"v2"').replace("__SHELL__", '["/","/assets/app-1.js"]');
+const source = worker.replace("__VERSION__", '"v2"').replace("__SHELL__", '["/","/assets/app-1.js"]').replace("__LATER__", '["/assets/engine-1.wasm"]');
 let listeners: Record<string, Listener>;
 let kept: Map<string, Response>;
 let names: string[];
@@ -13,7 +13,9 @@ const address = (request: string | { url: string }) =>
   new URL(typeof request === "string" ? request : request.url, "http://patient.localhost").pathname;
 const cache = {
   addAll: async (requests: { url: string }[]) => requests.forEach((request) => kept.set(address(request), new Response("kept"))),
-  put: async (request: { url: string }, answer: Response) => void kept.set(address(request), answer),
+  put: async (request: string | { url: string }, answer: Response) => void kept.set(address(request), answer),
+  add: async (path: string) => void kept.set(path, await net(path)),
+  match: async (path: string) => kept.get(path)?.clone(),
 };
 const caches = {
   open: async () => cache,
@@ -101,9 +103,41 @@ it("leaves the server's own addresses, and whatever changes something, alone", a
   expect(await ask("/danger", { method: "POST" })).toBeUndefined();
 });
 
-it("clears the version before, and nothing that is not its own", async () => {
+async function settle(name: string, event: object = {}): Promise<void> {
   let work: unknown;
-  listeners.activate!({ waitUntil: (promise: unknown) => (work = promise) });
+  listeners[name]!({ waitUntil: (promise: unknown) => (work = promise), ...event });
   await work;
+}
+
+describe("what is large", () => {
+  const keep = () => settle("message", { data: "keep what comes later" });
+
+  it("is not fetched before a page asks for it, and then once", async () => {
+    expect(kept.has("/assets/engine-1.wasm")).toBe(false);
+    net.mockImplementation(async () => new Response("engine"));
+    await keep();
+    await keep();
+    expect(net).toHaveBeenCalledOnce();
+    net.mockRejectedValue(new TypeError("offline"));
+    expect(await ask("/assets/engine-1.wasm", { mode: "cors" })).toBe("engine");
+  });
+
+  it("that does not come breaks nothing, and is asked for again", async () => {
+    net.mockRejectedValueOnce(new TypeError("offline"));
+    await keep();
+    expect(kept.has("/assets/engine-1.wasm")).toBe(false);
+    net.mockImplementation(async () => new Response("engine"));
+    await keep();
+    expect(kept.has("/assets/engine-1.wasm")).toBe(true);
+  });
+
+  it("is not fetched for any other word", async () => {
+    await settle("message", { data: "hello" });
+    expect(net).not.toHaveBeenCalled();
+  });
+});
+
+it("clears the version before, and nothing that is not its own", async () => {
+  await settle("activate");
   expect(names).toEqual(["xinglin-v2", "somebody-else"]);
 });
