@@ -5,7 +5,7 @@ import { engine } from "../test/turns";
 const post = vi.hoisted(() => vi.fn());
 const guide = vi.hoisted(() => vi.fn());
 vi.mock("../services", () => ({ api: { POST: post } }));
-vi.mock("./engine", () => ({ guide }));
+vi.mock("./engine", () => ({ guide, letGo: vi.fn() }));
 const { useGuidance } = await import("./guidance");
 
 const me = { age_years: 60, sex: "female" as const, signs: [] };
@@ -89,6 +89,19 @@ describe("a guidance", () => {
     const guidance = useGuidance();
     await expect(guidance.tell("咳嗽", me)).rejects.toThrow("gone");
     expect([guidance.stage, guidance.turn]).toEqual(["tell", undefined]);
+  });
+
+  it("whose engine breaks off keeps the words, says so, and can go on with another", async () => {
+    const turn = vi.fn(engine.turn);
+    guide.mockResolvedValue({ turn });
+    const guidance = await told("咳嗽");
+    turn.mockImplementationOnce(() => {
+      throw new Error("triage.engine_stopped");
+    });
+    guidance.heard();
+    expect([guidance.stage, guidance.stopped, guidance.asked.text]).toEqual(["tell", true, "咳嗽"]);
+    await guidance.tell("咳嗽", me);
+    expect([guidance.stage, guidance.stopped]).toEqual(["heard", false]);
   });
 
   it("begins anew after another danger screen, and only then", async () => {

@@ -4,13 +4,13 @@
 import type { Language } from "@xinglin/core";
 import { defineStore } from "pinia";
 import { computed, reactive, ref, shallowRef } from "vue";
-import { guide } from "./engine";
+import { guide, letGo } from "./engine";
 import { assess, tellDecision, type Decision } from "./server";
-import { corrected, isConfirmed, isUrgent, unconfirmed } from "./turn";
-import type { Answer, Asked, Correction, Engine, Turn } from "./turn";
+import { corrected, isConfirmed, isUrgent, judged, unconfirmed } from "./turn";
+import type { AllAsked, Answer, Correction, Guide, Turn } from "./turn";
 
 export type Stage = "tell" | "danger" | "heard" | "question" | "result";
-type Person = Pick<Asked, "age_years" | "sex" | "pregnant" | "signs">;
+type Person = Pick<AllAsked, "age_years" | "sex" | "pregnant" | "signs">;
 interface Kept {
   stage: Stage;
   answers: Answer[];
@@ -18,23 +18,33 @@ interface Kept {
 }
 
 export const useGuidance = defineStore("guidance", () => {
-  const asked = reactive<Asked>({ text: "", signs: [], answers: [], corrections: [] });
+  const asked = reactive<AllAsked>({ text: "", signs: [], answers: [], corrections: [] });
   const turn = shallowRef<Turn>();
   const stage = ref<Stage>("tell");
   const saidSo = ref(false); // "Yes, it is so now" to a danger that was read from words.
   const begun = ref(0); // Which danger screen it follows.
   const past: Kept[] = [];
   let put = new Set<string>(); // Dangers that were asked about, by rule.
-  let engine: Engine | undefined;
+  const stopped = ref(false); // The engine broke off: it has to be fetched again.
+  let engine: Guide | undefined;
   let record: { of: string; id: Promise<string> } | undefined;
 
   const urgent = computed(() => turn.value !== undefined && isUrgent(turn.value.disposition));
   const certain = computed(() => turn.value !== undefined && (isConfirmed(turn.value) || (urgent.value && saidSo.value)));
   const finished = computed(() => turn.value !== undefined && stage.value === "result");
 
-  function look(): Turn {
-    turn.value = engine!.turn(JSON.parse(JSON.stringify(asked)) as Asked);
-    return turn.value;
+  const everything = () => JSON.parse(JSON.stringify(asked)) as AllAsked;
+  // False when the engine broke off; then the words stand, and everything else begins anew.
+  function look(): boolean {
+    try {
+      turn.value = engine!.turn(everything());
+      stopped.value = false;
+    } catch {
+      letGo();
+      begunAnew();
+      stopped.value = true;
+    }
+    return !stopped.value;
   }
 
   // Which screen follows from what is known now.
@@ -50,7 +60,7 @@ export const useGuidance = defineStore("guidance", () => {
     past.push({ stage: stage.value, answers: [...asked.answers], corrections: [...asked.corrections] });
     const from = stage.value;
     change();
-    look();
+    if (!look()) return;
     stage.value = onward(from);
     for (const reason of stage.value === "danger" ? unconfirmed(turn.value!) : []) put.add(reason.rule);
   }
@@ -67,13 +77,11 @@ export const useGuidance = defineStore("guidance", () => {
   }
   function correct(list: Correction[]): void {
     asked.corrections = corrected(asked.corrections, list);
-    look();
-    if (certain.value) stage.value = "result";
+    if (look() && certain.value) stage.value = "result";
   }
   // Yes: it is so now. No: it is not. Not sure leaves the danger standing and goes on.
   function confirm(how: "yes" | "no" | "unsure"): void {
-    const findings = unconfirmed(turn.value!).flatMap((reason) => reason.findings);
-    const list = findings.map(({ id }): Correction => ({ target: "finding", id, present: how === "yes" }));
+    const list = judged(unconfirmed(turn.value!), how === "yes");
     move(() => {
       if (how !== "unsure") asked.corrections = corrected(asked.corrections, list);
       saidSo.value = how === "yes";
@@ -98,7 +106,11 @@ export const useGuidance = defineStore("guidance", () => {
     restart();
   }
   function restart(): void {
-    Object.assign(asked, { text: "", answers: [], corrections: [] });
+    asked.text = "";
+    begunAnew();
+  }
+  function begunAnew(): void {
+    Object.assign(asked, { answers: [], corrections: [] });
     turn.value = undefined;
     stage.value = "tell";
     saidSo.value = false;
@@ -108,7 +120,7 @@ export const useGuidance = defineStore("guidance", () => {
 
   // Its number at the server, which judges it again; recorded once for what was said.
   function recorded(language: Language): Promise<string> {
-    const body = { ...(JSON.parse(JSON.stringify(asked)) as Asked), language };
+    const body = { ...everything(), language };
     const of = JSON.stringify(body);
     if (record?.of === of) return record.id;
     const mine = { of, id: assess(body) };
@@ -127,5 +139,5 @@ export const useGuidance = defineStore("guidance", () => {
     return id;
   }
 
-  return { asked, turn, stage, saidSo, urgent, certain, finished, tell, correct, confirm, heard, answer, back, begin, restart, recorded, decide, entrusted };
+  return { asked, turn, stage, stopped, saidSo, urgent, certain, finished, tell, correct, confirm, heard, answer, back, begin, restart, recorded, decide, entrusted };
 });

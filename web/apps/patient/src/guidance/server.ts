@@ -1,7 +1,7 @@
 // The two requests of a guidance: what was said is judged again at the server, and what the person decided is told it.
 import { take } from "@xinglin/core";
 import { api } from "../services";
-import type { Asked } from "./turn";
+import type { Asked } from "@xinglin/triage";
 
 export type Decision = "consult" | "self_care" | "go_there" | "override";
 type Send = (path: string, options: object) => Promise<{ data?: { id: string }; error?: unknown; response: Response }>;

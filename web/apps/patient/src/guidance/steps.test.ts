@@ -9,7 +9,7 @@ import zh from "../words/zh";
 import type { Answer, Question } from "./turn";
 
 vi.mock("../services", () => ({ api: { POST: vi.fn(), GET: vi.fn(async () => ({ data: { institutions: [] }, response: new Response() })) }, vault: {} }));
-vi.mock("./engine", () => ({ guide: async () => engine }));
+vi.mock("./engine", () => ({ guide: async () => engine, letGo: () => undefined }));
 const { useGuidance } = await import("./guidance");
 const { default: QuestionStep } = await import("./QuestionStep.vue");
 const { default: HeardStep } = await import("./HeardStep.vue");

@@ -1,5 +1,5 @@
 // Turns for tests: a calm one to change, and an engine that reads three words and asks one question.
-import type { Asked, Engine, Named, Question, Reason, Turn } from "../guidance/turn";
+import type { Asked, Guide, Named, Question, Reason, Turn } from "../guidance/turn";
 
 export const named = (id: string, zh: string, en: string): Named => ({ id, name: { zh, en } });
 export const chestPain = named("chest_pain", "胸痛", "Chest pain");
@@ -19,7 +19,7 @@ export const coughing: Question = {
 export function reasonOf(over: Partial<Reason> = {}): Reason {
   return {
     rule: "cough.default", disposition: "doctor_soon", red_flag: false, confirmed: false,
-    findings: [cough], sources: [{ id: "nice", title: { zh: "某指南", en: "A guideline" } }], words: ["咳了三天"], ...over,
+    findings: [cough], modifiers: [], sources: [{ id: "nice", title: { zh: "某指南", en: "A guideline" } }], words: ["咳了三天"], ...over,
   };
 }
 
@@ -34,11 +34,11 @@ export function turnOf(over: Partial<Turn> = {}): Turn {
 }
 
 // 胸痛 is danger; 想死 a crisis; blood, when answered or confirmed, is danger that needs no more asking.
-export const engine: Engine = {
+export const engine: Guide = {
   turn(asked: Asked): Turn {
-    const last = (id: string) => asked.corrections.find((each) => each.id === id)?.present;
+    const last = (id: string) => asked.corrections?.find((each) => each.id === id)?.present;
     const pain = last("chest_pain") ?? asked.text.includes("胸痛");
-    const blood = asked.answers.some((each) => each.chosen.includes(0));
+    const blood = (asked.answers ?? []).some((each) => each.chosen?.includes(0));
     const crisis = asked.text.includes("想死");
     const urgent = pain || blood || crisis;
     const certain = blood || last("chest_pain") === true;
@@ -47,7 +47,7 @@ export const engine: Engine = {
       disposition: urgent ? "call_120" : "doctor_soon", confirmed: certain ? "call_120" : "doctor_soon", crisis,
       because: urgent ? [danger, reasonOf()] : [reasonOf()],
       chips: [...turnOf().chips, ...(pain ? [{ ...chestPain, target: "finding" as const, saying: "fact" as const, words: "胸痛" }] : [])],
-      asked: asked.answers.length, question: asked.answers.length === 0 ? coughing : undefined,
+      asked: asked.answers?.length ?? 0, question: !asked.answers?.length ? coughing : undefined,
     });
   },
 };
