@@ -8,6 +8,7 @@ The last eight bytes are the sum (FNV-1a) of all before them.
 import os
 import re
 import sys
+from collections import Counter
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
@@ -15,7 +16,7 @@ from triage.conditions import COMPARE, UNITS   # noqa: E402
 from triage.knowledge import Knowledge          # noqa: E402
 from triage.patterns import HAN, fold           # noqa: E402
 
-FORMAT = "xinglin.triage.3"
+FORMAT = "xinglin.triage.4"
 DISPOSITIONS = ["call_120", "emergency_now", "doctor_today", "doctor_soon", "self_care"]
 LEVELS = ["home", "online", "community", "county", "tertiary", "emergency"]
 MEASURES = ["age", "lasts", "temp", "spo2", "hr", "rr", "sbp", "dbp", "glucose"]
@@ -63,7 +64,7 @@ class Compiler:
         self.modifiers = {name: at for at, name in enumerate(knowledge.modifiers["modifiers"])}
         self.sources = {name: at for at, name in enumerate(knowledge.sources)}
         self.questions = {name: at for at, name in enumerate(knowledge.questions)}
-        self.words, self.groups = {}, {}
+        self.shared = {}
 
     # Conditions -----------------------------------------------------------------------------------------------------
     def condition(self, given):
@@ -96,48 +97,51 @@ class Compiler:
         return [self.rule(rule, f"{name}.{at + 1}") for at, rule in enumerate(rules or [])]
 
     # Ways of saying -------------------------------------------------------------------------------------------------
-    def word(self, text):
-        return self.words.setdefault(text, len(self.words))
-
     def alternatives(self, options):
-        """A number for one set of words: patterns that share it are found together."""
-        spelled = sorted({fold(str(one)) for one in options})
-        return self.groups.setdefault(tuple(self.word(one) for one in spelled), len(self.groups))
+        return tuple(sorted({fold(str(one)).strip() for one in options}))
 
-    def pattern(self, text, target):
-        """[target kind, target, is English, then group and whether a gap precedes it, ...]"""
-        english = not HAN.search(text)
-        parts, gap = [], False
+    def pieces(self, text):
+        """What a pattern is made of: "~", or a set of words of which any may stand there."""
         for piece in PIECE.split(fold(text)):
             if piece == "~":
-                gap = True
-                continue
-            if not piece.strip():
-                continue
-            if piece.startswith("<"):
-                options = self.k.words[piece[1:-1]]
+                yield piece
+            elif piece.startswith("<"):
+                yield self.alternatives(self.k.words[piece[1:-1]])
             elif piece.startswith("("):
-                options = piece[1:-1].split("|")
-            else:
-                options = [piece]
-            parts += [self.alternatives([str(one).strip() for one in options]), gap]
-            gap = False
-        return [*target, english, parts]
+                yield self.alternatives(piece[1:-1].split("|"))
+            elif piece.strip():
+                yield self.alternatives([piece])
+
+    def spelled(self, piece):
+        if piece == "~":
+            return piece
+        if piece in self.shared:
+            return f"<{self.shared[piece]}>"
+        return piece[0] if len(piece) == 1 else "(" + "|".join(piece) + ")"
+
+    def says(self):
+        """Who is said how: (target kind, target, ways)."""
+        for name, finding in self.k.findings.items():
+            yield FINDING, self.findings[name], finding.get("says")
+            yield EXCEPTION, self.findings[name], finding.get("except")
+        for name, modifier in self.k.modifiers["modifiers"].items():
+            yield MODIFIER, self.modifiers[name], modifier.get("says")
+        for at, complaint in enumerate(self.k.complaints):
+            yield COMPLAINT, at, complaint["says"]
+            yield NAMED, at, {"": complaint.get("named") or []}
 
     def ways(self):
-        found = []
-        def add(says, target):
-            for tongue in ("zh", "en"):
-                found.extend(self.pattern(str(way), target) for way in (says or {}).get(tongue) or [])
-        for name, finding in self.k.findings.items():
-            add(finding.get("says"), (FINDING, self.findings[name]))
-            add(finding.get("except"), (EXCEPTION, self.findings[name]))
-        for name, modifier in self.k.modifiers["modifiers"].items():
-            add(modifier.get("says"), (MODIFIER, self.modifiers[name]))
-        for at, complaint in enumerate(self.k.complaints):
-            add(complaint["says"], (COMPLAINT, at))
-            found.extend(self.pattern(str(name), (NAMED, at)) for name in complaint.get("named") or [])
-        return found
+        """[target kind, target, Chinese ways, English ways], and the sets of words that several of them share."""
+        every = []
+        for kind, of, says in self.says():
+            texts = [str(way) for tongue in says or {} for way in says[tongue] or []]
+            for english in (False, True):
+                of_tongue = [list(self.pieces(text)) for text in texts if bool(HAN.search(text)) != english]
+                every.append((kind, of, english, of_tongue))
+        used = Counter(piece for *_, ways in every for way in ways for piece in way if piece != "~" and len(piece) > 1)
+        self.shared = {piece: at for at, piece in enumerate(piece for piece, times in used.items() if times > 1)}
+        spelled = [(kind, of, ["".join(map(self.spelled, way)) for way in ways]) for kind, of, _, ways in every]
+        return [[kind, of, chinese, english] for (kind, of, chinese), (_, _, english) in zip(spelled[::2], spelled[1::2]) if chinese or english]
 
     # Questions and texts --------------------------------------------------------------------------------------------
     def text(self, given):
@@ -189,7 +193,7 @@ class Compiler:
         sources = [[name, *self.text(one)] for name, one in k.sources.items()]
         ways = self.ways()
         return [FORMAT, str(k.protocol["version"]), str(k.protocol["dated"]), str(k.protocol["review"]), findings, modifiers, sources,
-                [[code, *self.text(one)] for code, one in k.departments.items()], list(self.words), [list(one) for one in self.groups],
+                [[code, *self.text(one)] for code, one in k.departments.items()], [list(one) for one in self.shared],
                 ways, self.rules(k.danger["rules"], "danger"), self.rules(k.vitals["thresholds"], "vitals"), self.mews(),
                 [[thousandths(low), thousandths(high)] for low, high in (k.vitals["possible"][name] for name in MEASURES[2:])],
                 [self.question(one, name) for name, one in k.questions.items()], [self.complaint(one) for one in k.complaints]]

@@ -5,7 +5,7 @@
 namespace xinglin::triage::engine {
 namespace {
 
-constexpr std::string_view kFormat = "xinglin.triage.3";
+constexpr std::string_view kFormat = "xinglin.triage.4";
 constexpr double kThousand = 1000;
 constexpr std::size_t kSumSize = 8;            // Bytes at the end, by which a damaged file is known.
 
@@ -102,17 +102,6 @@ Mews mews_of(Tree& tree) {
     return mews;
 }
 
-Way way_of(Tree& tree) {
-    Way way{.target = static_cast<Target>(tree.number()), .of = static_cast<Number>(tree.number()), .pieces = {}};
-    way.english = tree.yes();
-    const std::size_t items = tree.list();
-    for (std::size_t i = 0; i + 1 < items && !tree.broken(); i += 2) {
-        const auto group = static_cast<Number>(tree.number());
-        way.pieces.push_back({group, tree.yes()});
-    }
-    return way;
-}
-
 Range range_of(Tree& tree) {
     const auto low = static_cast<double>(tree.number()) / kThousand;
     return {low, static_cast<double>(tree.number()) / kThousand};
@@ -171,9 +160,7 @@ bool Knowledge::read_all(Tree& tree) {
     modifiers = list_of(tree, modifier_of);
     sources = list_of(tree, source_of);
     departments = list_of(tree, department_of);
-    words = texts(tree);
-    groups = tree.each([&] { return numbers(tree); });
-    ways = list_of(tree, way_of);
+    if (!read_ways(tree)) return false;
     danger = list_of(tree, rule_of);
     thresholds = list_of(tree, rule_of);
     mews = mews_of(tree);
@@ -207,16 +194,36 @@ bool Knowledge::read_all(Tree& tree) {
     return !tree.broken() && tree.at_end();
 }
 
+bool Knowledge::read_ways(Tree& tree) {
+    Spelling spelling;
+    for (const auto& options : tree.each([&] { return texts(tree); })) spelling.share(options);
+    bool whole = true;
+    tree.each([&] {
+        tree.list();
+        Way way{.target = static_cast<Target>(tree.number()), .of = static_cast<Number>(tree.number()), .pieces = {}};
+        for (bool english : {false, true}) {
+            for (std::string_view text : texts(tree)) {
+                way.english = english;
+                way.pieces = spelling.pieces(text);
+                whole = whole && !way.pieces.empty();
+                ways.push_back(way);
+            }
+        }
+        return 0;
+    });
+    words = std::move(spelling.words);
+    groups = std::move(spelling.groups);
+    return whole;
+}
+
 bool Knowledge::holds_together() const {
     const auto whole = [&](const Complaint& one) { return one.finding < findings.size() && all_below(one.also, findings.size()); };
     const auto ends = [&](const Way& way) {
         const bool of_finding = way.target == Target::Finding || way.target == Target::Exception;
         const std::size_t end = of_finding ? findings.size() : way.target == Target::Modifier ? modifiers.size() : complaints.size();
-        return way.of < end && !way.pieces.empty() &&
-               std::ranges::all_of(way.pieces, [&](const Piece& piece) { return piece.group < groups.size(); });
+        return way.of < end;
     };
     return std::ranges::all_of(complaints, whole) && std::ranges::all_of(ways, ends) &&
-           std::ranges::all_of(groups, [&](const auto& group) { return all_below(group, words.size()); }) &&
            std::ranges::all_of(findings, [&](const Finding& one) { return all_below(one.implies, findings.size()); }) &&
            std::ranges::all_of(modifiers, [&](const Modifier& one) { return all_below(one.implies, modifiers.size()); }) &&
            possible.size() + 2 == kMeasures && mews.consciousness.size() == 4;

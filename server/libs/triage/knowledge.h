@@ -5,7 +5,7 @@
 #include <string>
 
 #include "libs/triage/condition.h"
-#include "libs/triage/names.h"
+#include "libs/triage/spelling.h"
 
 namespace xinglin::triage::engine {
 
@@ -104,10 +104,6 @@ struct Mews {
 };
 
 enum class Target : std::uint8_t { Finding, Modifier, Complaint, Named, Exception };   // An exception only looks like its finding.
-struct Piece {
-    Number group = 0;                  // Of words, any of which it may be.
-    bool gap_before = false;
-};
 struct Way {                           // Of saying something.
     Target target = Target::Finding;
     Number of = 0;
@@ -148,6 +144,7 @@ class Knowledge {
 
  private:
     bool read_all(Tree& tree);
+    bool read_ways(Tree& tree);
     bool holds_together() const;
     void name_all();
     std::string bytes_;

@@ -17,11 +17,15 @@ struct Said {
 };
 Said answer(std::string_view line);
 
+// The same line with what was said after the text, {...,"signs"?,"answers"?,"corrections"?}, to {"id","turn"}: the conversation so far
+// as the apps see it (docs/triage.md). The text may be empty here.
+Said turn(std::string_view line);
+
 struct Done {
     std::int64_t cases = 0;
     std::int64_t errors = 0;
 };
 // Throws std::runtime_error when a file cannot be opened or written. `progress` hears how many are done, now and then.
-Done answer_file(const std::string& in, const std::string& out, void (*progress)(std::int64_t done));
+Done answer_file(const std::string& in, const std::string& out, void (*progress)(std::int64_t done), Said (*tell)(std::string_view line) = answer);
 
 }  // namespace xinglin::guidance

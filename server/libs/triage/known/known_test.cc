@@ -29,7 +29,7 @@ TEST(Knowledge, IsRefusedWhenItIsCutOrOfAnotherFormat) {
     EXPECT_EQ(Knowledge::read(whole.substr(0, whole.size() / 2)), nullptr);
     EXPECT_EQ(Knowledge::read(whole + "x"), nullptr);
     std::string other = whole;
-    other[other.find("triage.3") + 7] = '9';
+    other[other.find("triage.4") + 7] = '9';
     EXPECT_EQ(Knowledge::read(other), nullptr);
 }
 

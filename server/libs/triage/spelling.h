@@ -1,0 +1,32 @@
+// Ways of saying as the knowledge file writes them: "胸口~(疼|痛)" has a gap and a choice, "<3> pain" one of the third shared set of
+// words. Words and sets of words get their numbers here, each once, so that what many ways share is looked for once.
+#pragma once
+
+#include <map>
+
+#include "libs/triage/names.h"
+
+namespace xinglin::triage::engine {
+
+struct Piece {
+    Number group = 0;                  // Of words, any of which it may be.
+    bool gap_before = false;
+};
+
+class Spelling {
+ public:
+    void share(const std::vector<std::string_view>& options) { shared_.push_back(group_of(options)); }
+    // Empty for a way that says nothing or names a set that is not shared.
+    std::vector<Piece> pieces(std::string_view way);
+
+    std::vector<std::string_view> words;
+    std::vector<std::vector<Number>> groups;   // Of words.
+
+ private:
+    Number group_of(const std::vector<std::string_view>& options);
+    std::vector<Number> shared_;               // Groups.
+    std::map<std::string_view, Number> word_numbers_;
+    std::map<std::vector<Number>, Number> group_numbers_;
+};
+
+}  // namespace xinglin::triage::engine
