@@ -26,6 +26,7 @@ def prove(long):
     commands(count)
     births(count)
     judged.judge(SERVER, count)
+    agreement(count)
     with Demo() as demo:   # A one-time code serves once: the table's people sign in to a demo of their own.
         matrix(count, demo.start().ready())
     with Demo() as demo:
@@ -60,6 +61,14 @@ def commands(count):
         code, output = said("config", "check", "--file", path)
         count.expect(code == 1 and "no_such_setting" in output, "config check names an unknown setting")
     count.expect(said("config", "check")[0] == 0, "config check passes without a file")
+
+
+def agreement(count):
+    """The triage engine of the browser against the program's, turn by turn."""
+    command = ["npx", "vitest", "run", "--config", "packages/triage/vitest.agreement.ts"]
+    code, output = run(command, 300, env={"XINGLIN_PROGRAM": SERVER}, cwd=os.path.join(ROOT, "web"))
+    print("".join(f"  {line}\n" for line in output.splitlines() if "turns are the same" in line), end="", flush=True)
+    count.expect(code == 0, "the browser's triage engine gives the same turns as the program")
 
 
 def births(count):

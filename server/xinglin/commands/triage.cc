@@ -13,6 +13,7 @@ namespace {
 struct Asked {
     std::string in;
     std::string out;
+    bool turns = false;
 };
 
 void print_progress(std::int64_t done) {
@@ -28,9 +29,10 @@ void add_triage(CLI::App& app, Exit& exit) {
     auto* command = app.add_subcommand("triage", "Urgency, department and level of care of cases from a file 批量导诊");
     command->add_option("--in", asked->in, "JSON lines: id, text, and age, sex, pregnant, vitals where known")->required();
     command->add_option("--out", asked->out, "The answers, one line for each case")->required();
+    command->add_flag("--turns", asked->turns, "Turns of a conversation, as the apps see them: with signs, answers, corrections");
     command->callback([asked, &exit] {
         try {
-            const auto done = guidance::answer_file(asked->in, asked->out, print_progress);
+            const auto done = guidance::answer_file(asked->in, asked->out, print_progress, asked->turns ? guidance::turn : guidance::answer);
             fmt::print(stderr, "{} cases, {} of them errors\n", done.cases, done.errors);
             exit.code = 0;
         } catch (const std::exception& failure) {
