@@ -43,7 +43,7 @@ def write(folder, name, text):
 def commands(count, folder):
     patient = '{"resourceType":"Patient","id":"p","name":[{"family":"张","given":["伟"]}],"multipleBirthInteger":2}'
     one = write(folder, "one.json", patient)
-    family = [{"type": "FHIR.string", "value": "张"}]
+    family = [{"type": "string", "value": "张"}]
     code, out, _ = fhir("path", "name.family", one)
     count.expect(code == 0 and json.loads(out) == family, "fhir path prints one array of types and values")
     code, out, _ = fhir("path", "name.family", "-", stdin=patient)
@@ -72,7 +72,7 @@ def batch(count, folder, one):
     with open(answers, encoding="utf-8") as source:
         lines = [json.loads(line) for line in source]
     count.expect(code == 0 and [line["id"] for line in lines] == [1, "b", 3, {"any": 4}], "every case is answered under its id, in order")
-    count.expect(lines[0].get("results") == [{"type": "FHIR.integer", "value": 2}], "a case is answered by its results")
+    count.expect(lines[0].get("results") == [{"type": "integer", "value": 2}], "a case is answered by its results")
     count.expect("error" in lines[1] and "error" in lines[2], "a wrong expression and a missing file are errors of their case alone")
     count.expect([item["value"] for item in lines[3].get("results", [])] == ["p", 1.1], "a file is found beside its cases")
 

@@ -15,6 +15,9 @@ namespace {
 
 struct Asked {
     std::string expression, file, in, out;
+    bool lenient = false;
+
+    fhir::PathWorld world() const { return {fhir::r4(), lenient ? fhir::Strictness::Lenient : fhir::Strictness::Strict}; }
 };
 
 int refused(const fhir::Finding& finding) {
@@ -26,14 +29,14 @@ int refused(const fhir::Finding& finding) {
 int evaluate(const Asked& asked) {
     const auto expression = fhir::path::Expression::compile(asked.expression);
     if (!expression) return refused(expression.error());
+    auto world = asked.world();
     std::string out;
     int code = 0;
     fhir::read_resources(
         asked.file,
         [&](const fhir::Sourced& one) {
             if (code != 0) return;
-            fhir::path::Scope scope{.definitions = &fhir::r4(), .resource = fhir::resource_at(fhir::r4(), one.document)};
-            const auto items = expression->evaluate(scope, scope.resource);
+            const auto items = world.evaluate(*expression, one.document);
             if (!items) code = refused(items.error());
             else if (!items->empty()) {
                 std::string some;
@@ -53,7 +56,8 @@ int answer_all(const Asked& asked) {
         fmt::print(stderr, "xinglin: {} cannot be opened 无法打开\n", !in ? asked.in : asked.out);
         return 2;
     }
-    const auto done = fhir::answer_cases(in, std::filesystem::path(asked.in).parent_path().string(), out,
+    auto world = asked.world();
+    const auto done = fhir::answer_cases(in, std::filesystem::path(asked.in).parent_path().string(), out, world,
                                          [](std::size_t answered) { fmt::print(stderr, "{} answered 已完成\n", answered); });
     fmt::print(stderr, "{} answered, {} of them errors 共 {} 条，其中 {} 条出错\n", done.answered, done.errors, done.answered,
                done.errors);
@@ -69,6 +73,7 @@ void add_fhir_path(CLI::App& group, Exit& exit) {
     command->add_option("file", asked->file, "A resource, a bundle or NDJSON; - is standard input 文件");
     auto* in = command->add_option("--in", asked->in, "Cases, one JSON a line: {\"id\",\"file\",\"expression\"} 批量输入");
     auto* out = command->add_option("--out", asked->out, "Answers, one JSON a line 批量输出");
+    command->add_flag("--lenient", asked->lenient, "A member that the type does not have is empty, not an error 宽松：未知成员为空");
     in->needs(out);
     out->needs(in);
     command->callback([asked, &exit] {

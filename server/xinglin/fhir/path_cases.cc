@@ -8,8 +8,6 @@
 #include "libs/fhir/json/build.h"
 #include "libs/fhir/json/read.h"
 #include "libs/fhir/json/write.h"
-#include "libs/fhir/path/path.h"
-#include "libs/fhir/r4/r4.h"
 #include "xinglin/fhir/sources.h"
 
 namespace xinglin::fhir {
@@ -63,7 +61,7 @@ class Expressions {
 
 class Cases {
  public:
-    explicit Cases(std::string folder) : files_(std::move(folder)) {}
+    Cases(std::string folder, PathWorld& world) : files_(std::move(folder)), world_(world) {}
 
     // The answer's line; whether it is a result.
     bool answer(const std::string& line, std::string& out) {
@@ -83,8 +81,7 @@ class Cases {
         if (!documents) return std::unexpected(documents.error());
         path::Collection all;
         for (const auto& document : **documents) {
-            path::Scope scope{.definitions = &r4(), .resource = resource_at(r4(), document)};
-            auto items = (*expression)->evaluate(scope, scope.resource);
+            auto items = world_.evaluate(**expression, document);
             if (!items) return std::unexpected(std::move(items.error()));
             all.insert(all.end(), items->begin(), items->end());
         }
@@ -105,14 +102,15 @@ class Cases {
     }
 
     Files files_;
+    PathWorld& world_;
     Expressions expressions_;
 };
 
 }  // namespace
 
-CasesDone answer_cases(std::istream& in, const std::string& folder, std::ostream& out,
+CasesDone answer_cases(std::istream& in, const std::string& folder, std::ostream& out, PathWorld& world,
                        const std::function<void(std::size_t)>& progress) {
-    Cases cases(folder);
+    Cases cases(folder, world);
     CasesDone done;
     std::string line, answer;
     while (std::getline(in, line)) {

@@ -6,6 +6,8 @@
 #include <ostream>
 #include <string>
 
+#include "xinglin/fhir/path_world.h"
+
 namespace xinglin::fhir {
 
 struct CasesDone {
@@ -14,7 +16,7 @@ struct CasesDone {
 };
 
 // Files are looked for where the program runs, then beside the cases. `progress` hears of it now and then.
-CasesDone answer_cases(std::istream& in, const std::string& folder, std::ostream& out,
+CasesDone answer_cases(std::istream& in, const std::string& folder, std::ostream& out, PathWorld& world,
                        const std::function<void(std::size_t)>& progress);
 
 }  // namespace xinglin::fhir

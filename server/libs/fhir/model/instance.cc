@@ -14,15 +14,6 @@ bool is_capital_of(std::string_view suffix, std::string_view code) {
 
 bool has_inline_children(const Element& element) { return element.descendants > 0; }
 
-const Element* shape_of(const Element& element, const Structure* type) {
-    if (element.content) return element.content.get();
-    if (has_inline_children(element) &&
-        (type == nullptr || type->abstract || type->type == "BackboneElement" || type->type == "Element")) {
-        return &element;
-    }
-    return type != nullptr && !type->elements.empty() ? &type->root() : nullptr;
-}
-
 // Adds the values of one member: of an array, each with its shadow.
 class Adder {
  public:
@@ -120,6 +111,15 @@ const Element* child_element(const Element& shape, std::string_view name) {
 }
 
 }  // namespace
+
+const Element* shape_of(const Element& element, const Structure* type) {
+    if (element.content) return element.content.get();
+    if (has_inline_children(element) &&
+        (type == nullptr || type->abstract || type->type == "BackboneElement" || type->type == "Element")) {
+        return &element;
+    }
+    return type != nullptr && !type->elements.empty() ? &type->root() : nullptr;
+}
 
 const Structure* structure_of(const Definitions& definitions, const ElementType& type) {
     if (type.structure) return type.structure.get();

@@ -49,4 +49,7 @@ Member member_of(const Element& shape, std::string_view json_name);
 // The structure of a type that an element names, looked up where its own package does not have it.
 const Structure* structure_of(const Definitions& definitions, const ElementType& type);
 
+// Whose children describe the children of such an element: its own, its type's, or those it refers to; nullptr: none.
+const Element* shape_of(const Element& element, const Structure* type);
+
 }  // namespace xinglin::fhir

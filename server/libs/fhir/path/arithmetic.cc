@@ -70,15 +70,18 @@ Collection of_quantities(Operator op, const Item& left, const Item& right) {
     }
 }
 
-// A moment and a quantity of time: whole units only, and of UCUM's only those that are as long as the calendar's.
+// A moment and a quantity of time; of UCUM's units only those that are as long as the calendar's.
 Collection of_moment(Operator op, const Temporal& moment, const Item& right) {
     const auto* by = right.get_if<Quantity>();
     if (by == nullptr || (op != Operator::Add && op != Operator::Subtract)) throw not_together(op, Item(moment), right);
     const auto unit = by->calendar ? time_unit(by->unit) : definite_unit(by->unit);
     if (!unit) throw Failure("日期时间不能加减单位为 '" + by->unit + "' 的量", "nothing in '" + by->unit + "' can be added to a date or time");
-    const auto amount = by->value.whole();
+    // Of seconds the decimals count; of longer units they are left out.
+    const bool fine = *unit == TimeUnit::Second && !by->value.is_whole();
+    const auto value = fine ? Decimal::multiply(by->value, Decimal::of(1000)) : std::optional(by->value);
+    const auto amount = value ? value->whole() : std::nullopt;
     if (!amount) return {};
-    return some(moved(moment, op == Operator::Add ? *amount : -*amount, *unit));
+    return some(moved(moment, op == Operator::Add ? *amount : -*amount, fine ? TimeUnit::Millisecond : *unit));
 }
 
 }  // namespace

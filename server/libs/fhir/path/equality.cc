@@ -4,7 +4,6 @@
 #include <functional>
 
 #include "libs/fhir/path/folding.h"
-#include "libs/fhir/ucum/ucum.h"
 
 namespace xinglin::fhir::path {
 namespace {
@@ -82,10 +81,7 @@ std::optional<bool> equal_quantities(const Item& left, const Item& right) {
     };
     const auto one = quantity(left), other = quantity(right);
     if (!one || !other) return false;
-    const Order order = compare(*one, *other);
-    // Metres are never seconds; whether a month is 30 days is not known, nor what a unit is that UCUM has not.
-    const bool known = !one->calendar && !other->calendar && ucum::is_valid(one->unit) && ucum::is_valid(other->unit);
-    return order == Order::Unknown && known ? std::optional(false) : from(order);
+    return from(compare(*one, *other));   // Metres and seconds, a month and 30 days: nothing can be said.
 }
 
 bool holds_moment(const Item& item) { return item.get_if<Temporal>() != nullptr; }

@@ -173,8 +173,10 @@ Collection Evaluator::signed_value(const Term& term, const Collection& input, co
     if (inner.empty()) return {};
     const auto system = inner.size() == 1 ? as_system(inner.front()) : std::nullopt;
     const bool minus = term.shape == Shape::Minus;
-    if (const auto* whole = system ? system->get_if<Integer>() : nullptr)
+    if (const auto* whole = system ? system->get_if<Integer>() : nullptr) {
+        if (minus && whole->value == INT64_MIN) return {};
         return {Item(Integer{minus ? -whole->value : whole->value, whole->is_long})};
+    }
     if (const auto* decimal = system ? system->get_if<Decimal>() : nullptr) return {Item(minus ? decimal->negated() : *decimal)};
     if (const auto* quantity = system ? system->get_if<Quantity>() : nullptr) {
         return {Item(Quantity{minus ? quantity->value.negated() : quantity->value, quantity->unit, quantity->calendar})};

@@ -28,15 +28,17 @@ bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) !
 std::string folded(std::string_view text) {
     std::string out;
     for (char c : is_ascii(text) ? std::string(text) : narrow(wide(text).foldCase())) {
-        if (!is_blank(c)) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        else if (!out.empty() && out.back() != ' ') out += ' ';
+        if (is_blank(c)) out += ' ';
+        else out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     }
-    while (out.ends_with(' ')) out.pop_back();
     return out;
 }
 
 std::string upper(std::string_view text) { return narrow(wide(text).toUpper(icu::Locale::getRoot())); }
 std::string lower(std::string_view text) { return narrow(wide(text).toLower(icu::Locale::getRoot())); }
+
+// What ICU had to replace does not come back as it was.
+bool is_utf8(std::string_view text) { return is_ascii(text) || narrow(wide(text)) == text; }
 
 std::size_t characters(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));

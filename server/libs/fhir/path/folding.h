@@ -1,4 +1,4 @@
-// Strings as people compare them: without case, accents kept, spaces as one.
+// Strings as people compare them: without case, accents kept, every blank a space.
 #pragma once
 
 #include <string>
@@ -9,6 +9,7 @@ namespace xinglin::fhir::path {
 std::string folded(std::string_view text);
 std::string upper(std::string_view text);
 std::string lower(std::string_view text);
+bool is_utf8(std::string_view text);
 // UTF-8 by characters.
 std::size_t characters(std::string_view text);
 // The byte where that character begins; the size when there are fewer.

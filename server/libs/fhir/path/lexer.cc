@@ -12,6 +12,14 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
+// What stands behind a backslash; u wants four digits.
+bool is_escape(std::string_view behind) {
+    constexpr std::size_t kDigits = 4;
+    if (behind[0] != 'u') return std::string_view("\"\\/bfnrt").find(behind[0]) != std::string_view::npos;
+    const auto digits = behind.substr(1, kDigits);
+    return digits.size() == kDigits && digits.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+}
+
 constexpr std::array<std::string_view, 6> kLongSigns{"<=", ">=", "!=", "!~"};
 constexpr std::string_view kSigns = "+-*/&|<>=~.,()[]{}%:";
 
@@ -98,9 +106,7 @@ class Lexer {
         ++at_;
         std::string kept;
         for (std::size_t i = 0; i < raw.size(); ++i) {
-            if (raw[i] == '\\' && i + 1 < raw.size() &&
-                std::string_view("\"\\/bfnrtu").find(raw[i + 1]) == std::string_view::npos)
-                continue;
+            if (raw[i] == '\\' && i + 1 < raw.size() && !is_escape(std::string_view(raw).substr(i + 1))) continue;
             kept += raw[i];
             if (raw[i] == '\\' && i + 1 < raw.size()) kept += raw[++i];
         }

@@ -1,6 +1,7 @@
 #include "libs/fhir/path/path.h"
 
 #include "libs/fhir/json/write.h"
+#include "libs/fhir/path/check.h"
 #include "libs/fhir/path/evaluator.h"
 #include "libs/fhir/path/prune.h"
 
@@ -42,6 +43,15 @@ Expect<Expression> Expression::compile_for(std::string_view text, const Definiti
     return compiled;
 }
 
+std::optional<Finding> Expression::fault_on(const Definitions& definitions, const Structure& type) const {
+    try {
+        check(*term_, definitions, type);
+        return std::nullopt;
+    } catch (Failure& failure) {
+        return std::move(failure.finding);
+    }
+}
+
 bool Expression::is_empty() const { return term_->shape == Shape::Empty; }
 
 Expect<Collection> Expression::evaluate(const Scope& scope, const Item& focus) const {
@@ -69,7 +79,7 @@ void write(const Collection& items, std::string& out) {
     for (const Item& item : items) {
         const TypeInfo type = type_of(item);
         out += before;
-        out += "{\"type\":\"" + type.space + "." + type.name + "\",\"value\":";
+        out += "{\"type\":\"" + type.name + "\",\"value\":";
         write_value(item, out);
         out += '}';
         before = ',';

@@ -18,6 +18,8 @@ class Expression final {
     Expression& operator=(Expression&&) noexcept;
     ~Expression();
 
+    // What is surely wrong with it on resources of that type, though evaluating would only find nothing: see check.h.
+    std::optional<Finding> fault_on(const Definitions& definitions, const Structure& type) const;
     // $this and %context are `focus`. Scope::definitions and the documents outlive the result.
     Expect<Collection> evaluate(const Scope& scope, const Item& focus) const;
     // As a criterion: false for an empty result, true for one item that is no Boolean.
@@ -33,7 +35,7 @@ class Expression final {
     std::unique_ptr<Term> term_;
 };
 
-// [{"type":"FHIR.HumanName","value":{...}}, {"type":"System.Integer","value":3}]
+// [{"type":"HumanName","value":{...}},{"type":"Integer","value":3}]: FHIR's names and System's, which differ by their first letter.
 void write(const Collection& items, std::string& out);
 
 }  // namespace xinglin::fhir::path

@@ -111,7 +111,6 @@ TEST(Path, SaysWhereAnExpressionIsWrong) {
                             "1 2",
                             "name given",
                             "{1}",
-                            "'\\u12'",
                             "#",
                             "1..2",
                             "is(1)"});
@@ -152,7 +151,7 @@ TEST(Path, ComparesAcrossTypes) {
                          {"birthDate != @T12:14", "true"},
                          {"1 = 1.0", "true"},
                          {"1 = '1'", "false"},
-                         {"1 'cm' = 1 's'", "false"},
+                         {"1 'cm' = 1 's'", ""},
                          {"1 'cm' < 1 's'", ""},
                          {"1 month = 30 days", ""},
                          {"gender = 'male'", "true"},
@@ -165,7 +164,7 @@ TEST(Path, ComparesAcrossTypes) {
 
 TEST(Path, AddsTimesOnlyByTimes) {
     expect_all(World(), {{"@1973-12-25 + 7.7 days", "1974-01-01"},
-                         {"@1973-12-25T00:00:00.000+10:00 + 0.1 's'", "1973-12-25T00:00:00.000+10:00"},
+                         {"@1973-12-25T00:00:00.000+10:00 + 0.1 's'", "1973-12-25T00:00:00.100+10:00"},
                          {"@1974-12-25 - 1 month", "1974-11-25"},
                          {"@T23:00 + 2 hours", "01:00"},
                          {"@2014 + {}", ""}});
@@ -302,10 +301,10 @@ TEST(Path, PrintsTypesAndValues) {
     const World world;
     EXPECT_EQ(
         world.json("gender | 1 | 1.10 | true | @2014 | 4 'g' | 'a\"b'"),
-        R"([{"type":"FHIR.code","value":"male"},{"type":"System.Integer","value":1},{"type":"System.Decimal","value":1.10},)"
-              R"({"type":"System.Boolean","value":true},)"
-        R"({"type":"System.Date","value":"2014"},{"type":"System.Quantity","value":"4 'g'"},{"type":"System.String","value":"a\"b"}])");
-    EXPECT_EQ(world.json("telecom[0]"), R"([{"type":"FHIR.ContactPoint","value":{"use":"home"}}])");
+        R"([{"type":"code","value":"male"},{"type":"Integer","value":1},{"type":"Decimal","value":1.10},)"
+              R"({"type":"Boolean","value":true},)"
+        R"({"type":"Date","value":"2014"},{"type":"Quantity","value":"4 'g'"},{"type":"String","value":"a\"b"}])");
+    EXPECT_EQ(world.json("telecom[0]"), R"([{"type":"ContactPoint","value":{"use":"home"}}])");
     EXPECT_EQ(world.json("link"), "[]");
 }
 

@@ -12,14 +12,14 @@ const Term& beginning(const Term& term) {
     return *now;
 }
 
+}  // namespace
+
 bool is_of_another_type(const Term& term, const Definitions& definitions, const Structure& type) {
     const Term& first = beginning(term);
     if (first.shape != Shape::Member || !first.leading) return false;
     const Structure* named = definitions.type(first.name);
     return named != nullptr && named->kind == StructureKind::Resource && !is_kind_of(definitions, type, first.name);
 }
-
-}  // namespace
 
 TermPtr pruned(TermPtr term, const Definitions& definitions, const Structure& type) {
     if (term->shape == Shape::Binary && term->op == Operator::Union) {

@@ -52,6 +52,36 @@ Order order(const Decimal& left, const Decimal& right) {
     return left < right ? Order::Less : Order::Greater;
 }
 
+std::optional<TimeUnit> as_calendar(const Quantity& of) {
+    if (of.calendar) return time_unit(of.unit);
+    if (of.unit == "a") return TimeUnit::Year;
+    return of.unit == "mo" ? std::optional(TimeUnit::Month) : definite_unit(of.unit);
+}
+
+long double days_in(TimeUnit unit) {
+    constexpr long double kMillisecondsADay = 86'400'000;
+    switch (unit) {
+    case TimeUnit::Year: return 365;
+    case TimeUnit::Month: return 30;
+    case TimeUnit::Week: return 7;
+    case TimeUnit::Day: return 1;
+    case TimeUnit::Hour: return 1 / 24.0L;
+    case TimeUnit::Minute: return 1 / 1440.0L;
+    case TimeUnit::Second: return 1000 / kMillisecondsADay;
+    case TimeUnit::Millisecond: return 1 / kMillisecondsADay;
+    }
+    return 1;
+}
+
+// How many of the one are in one of the other, as FHIRPath counts calendar units.
+std::optional<long double> calendar_ratio(const Quantity& from, const Quantity& to) {
+    const auto one = as_calendar(from), other = as_calendar(to);
+    if (!one || !other) return std::nullopt;
+    if (*one == TimeUnit::Year && *other == TimeUnit::Month) return 12;
+    if (*one == TimeUnit::Month && *other == TimeUnit::Year) return 1 / 12.0L;
+    return days_in(*one) / days_in(*other);
+}
+
 Quantity with(Decimal value, const Quantity& of) { return {value, of.unit, of.calendar}; }
 
 std::string grouped(const std::string& code) { return code.find_first_of("./") == std::string::npos ? code : "(" + code + ")"; }
@@ -61,13 +91,12 @@ std::string grouped(const std::string& code) { return code.find_first_of("./") =
 std::string Quantity::text() const { return calendar ? value.text() + " " + unit : value.text() + " '" + unit + "'"; }
 
 std::optional<Quantity> parse_quantity(std::string_view text) {
-    const auto space = text.find(' ');
-    auto number = text.substr(0, space);
-    const auto value = number.find_first_of("eE") == std::string_view::npos ? Decimal::parse(number) : std::nullopt;
+    const auto number = text.substr(0, text.find_first_not_of("+-0123456789."));
+    const auto value = Decimal::parse(number);
     if (!value) return std::nullopt;
-    if (space == std::string_view::npos) return Quantity{*value, "1"};
-    auto unit = text.substr(space);
-    while (unit.starts_with(' ')) unit.remove_prefix(1);
+    if (number == text) return Quantity{*value, "1"};
+    auto unit = text.substr(number.size());
+    unit.remove_prefix(std::min(unit.find_first_not_of(" \t\r\n"), unit.size()));
     if (unit.size() >= 3 && unit.front() == '\'' && unit.back() == '\'')
         return Quantity{*value, std::string(unit.substr(1, unit.size() - 2))};
     if (!time_unit(unit)) return std::nullopt;
@@ -86,6 +115,24 @@ bool comparable(const Quantity& left, const Quantity& right) {
     return one && other && one->unit.comparable(other->unit);
 }
 
+std::optional<Quantity> converted(const Quantity& of, const std::string& unit) {
+    const Quantity one{Decimal::of(1), unit, time_unit(unit).has_value()};
+    if (of.unit == "1" && !of.calendar) return Quantity{of.value, unit, one.calendar};
+    if (of.unit == unit && of.calendar == one.calendar) return of;
+    long double value = 0;
+    const auto from = measure(of, false), to = measure(one, false);
+    const bool by_calendar = of.calendar && (unit == "a" || unit == "mo");
+    if (!by_calendar && from && to && from->unit.comparable(to->unit)) {
+        value = (from->value - to->unit.offset) / to->unit.factor;
+    } else {
+        const auto ratio = of.calendar || one.calendar ? calendar_ratio(of, one) : std::nullopt;
+        if (!ratio) return std::nullopt;
+        value = of.value.wide() * *ratio;
+    }
+    const auto in_unit = Decimal::of_double(static_cast<double>(value));
+    return in_unit ? std::optional(with(*in_unit, one)) : std::nullopt;
+}
+
 bool equivalent(const Quantity& left, const Quantity& right) {
     const auto one = measure(left, true), other = measure(right, true);
     if (!one || !other) return left.unit == right.unit && left.value == right.value;
@@ -102,6 +149,8 @@ bool equivalent(const Quantity& left, const Quantity& right) {
 }
 
 std::optional<Quantity> add(const Quantity& left, const Quantity& right) {
+    if (left.unit == "1" && right.unit != "1") return add({left.value, right.unit, right.calendar}, right);
+    if (right.unit == "1" && left.unit != "1") return add(left, {right.value, left.unit, left.calendar});
     if (left.unit == right.unit && left.calendar == right.calendar) {
         const auto sum = Decimal::add(left.value, right.value);
         return sum ? std::optional(with(*sum, left)) : std::nullopt;

@@ -24,6 +24,8 @@ struct Scope {
     std::function<std::optional<bool>(std::string_view value_set, const Item& item)> member_of{};
     std::function<std::optional<bool>(std::string_view profile, const Instance& instance)> conforms_to{};
     std::function<std::optional<bool>(const Item& general, const Item& special)> subsumes{};
+    // Whether XHTML is what a narrative may hold.
+    std::function<bool(std::string_view xhtml)> fit_narrative{};
     // References that neither a contained resource nor an entry of the bundle answers.
     std::function<std::optional<Instance>(std::string_view reference)> resolve{};
     std::function<void(std::string_view name, const Collection& items)> trace{};

@@ -139,7 +139,7 @@ std::optional<TimeUnit> definite_unit(std::string_view code) {
 }
 
 std::optional<Temporal> moved(const Temporal& from, std::int64_t amount, TimeUnit unit) {
-    constexpr std::int64_t kAmountMax = 1'000'000'000'000;
+    constexpr std::int64_t kAmountMax = 1'000'000'000'000'000;
     if (std::abs(amount) > kAmountMax) return std::nullopt;
     if (from.clock == Clock::Time && unit <= TimeUnit::Month) return std::nullopt;
     if (unit == TimeUnit::Year) return in_year(from, from.year + amount);

@@ -13,14 +13,6 @@ constexpr std::array<std::string_view, 12> kSystemTypes{"Any", "Boolean", "Strin
                                                         "DateTime", "Time", "Quantity", "SimpleTypeInfo", "ClassInfo"};
 constexpr int kAncestorsMax = 20;
 
-void must_be_known(const Definitions& definitions, const TypeName& type) {
-    const bool system = std::find(kSystemTypes.begin(), kSystemTypes.end(), type.name) != kSystemTypes.end();
-    if (type.space == "System" || (type.space.empty() && system)) return;
-    if ((type.space.empty() || type.space == "FHIR") && definitions.type(type.name) != nullptr) return;
-    const std::string name = (type.space.empty() ? "" : type.space + ".") + type.name;
-    throw Failure("没有类型 " + name, "there is no type " + name);
-}
-
 bool same_space(const TypeName& type, std::string_view space) { return type.space.empty() || type.space == space; }
 
 Collection is_type(Call& call) {
@@ -58,6 +50,14 @@ constexpr Function kFunctions[] = {
 }  // namespace
 
 std::span<const Function> type_functions() { return kFunctions; }
+
+void must_be_known(const Definitions& definitions, const TypeName& type) {
+    const bool system = std::find(kSystemTypes.begin(), kSystemTypes.end(), type.name) != kSystemTypes.end();
+    if (type.space == "System" || (type.space.empty() && system)) return;   // Nothing is of a System type that there is not.
+    if ((type.space.empty() || type.space == "FHIR") && definitions.type(type.name) != nullptr) return;
+    const std::string name = (type.space.empty() ? "" : type.space + ".") + type.name;
+    throw Failure("没有类型 " + name, "there is no type " + name);
+}
 
 bool is_kind_of(const Definitions& definitions, const Structure& type, std::string_view name) {
     const Structure* now = &type;

@@ -58,10 +58,15 @@ Collection precision(Call& call) {
 
 Collection are_comparable(Call& call) {
     const auto one = call.value(), other = call.value(0);
-    if (!one || !other) return {};
-    const auto* left = one->get_if<Quantity>();
-    const auto* right = other->get_if<Quantity>();
-    return {Item(left != nullptr && right != nullptr && comparable(*left, *right))};
+    const auto quantity = [](const std::optional<Item>& item) -> std::optional<Quantity> {
+        const auto* own = item ? item->get_if<Quantity>() : nullptr;
+        if (own != nullptr) return *own;
+        if (const auto* whole = item ? item->get_if<Integer>() : nullptr) return Quantity{Decimal::of(whole->value), "1"};
+        const auto* decimal = item ? item->get_if<Decimal>() : nullptr;
+        return decimal != nullptr ? std::optional(Quantity{*decimal, "1"}) : std::nullopt;
+    };
+    const auto left = quantity(one), right = quantity(other);
+    return left && right ? Collection{Item(comparable(*left, *right))} : Collection{};
 }
 
 constexpr Function kFunctions[] = {

@@ -101,9 +101,8 @@ Converted in_unit(Call& call, Converted converted) {
     const auto unit = call.text(call.argument(0));
     if (!unit) return converted;
     const auto* quantity = converted->get_if<Quantity>();
-    const Quantity one{Decimal::of(1), *unit, time_unit(*unit).has_value()};
-    if (quantity == nullptr || !comparable(*quantity, one)) return std::nullopt;
-    return converted;
+    const auto out = quantity != nullptr ? path::converted(*quantity, *unit) : std::nullopt;
+    return out ? Converted(Item(*out)) : std::nullopt;
 }
 
 template <Converted (*convert)(const Item&)>

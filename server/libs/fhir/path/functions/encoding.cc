@@ -3,6 +3,7 @@
 
 #include "libs/fhir/json/decode.h"
 #include "libs/fhir/json/write.h"
+#include "libs/fhir/path/folding.h"
 #include "libs/fhir/path/functions.h"
 
 namespace xinglin::fhir::path {
@@ -35,6 +36,13 @@ std::optional<std::string> from_base64(std::string_view text, std::string_view d
         bits += 6;
         if (bits >= 8) bits -= 8, out += static_cast<char>(held >> bits & 0xFFU);
     }
+    return out;
+}
+
+// Any other character becomes a question mark.
+std::string to_ascii(std::string_view text) {
+    std::string out;
+    for (; !text.empty(); text.remove_prefix(byte_of(text, 1))) out += static_cast<unsigned char>(text.front()) < 0x80 ? text.front() : '?';
     return out;
 }
 
@@ -95,21 +103,24 @@ std::string from_html(std::string_view text) {
 }
 
 Collection some(std::optional<std::string> text) { return text ? Collection{Item(std::move(*text))} : Collection{}; }
+// Nothing for bytes that are no text.
+Collection text_alone(std::optional<std::string> bytes) { return bytes && is_utf8(*bytes) ? some(std::move(bytes)) : Collection{}; }
 
 Collection encode(Call& call) {
     const auto input = call.text(call.input), format = call.text(call.argument(0));
     if (!input || !format) return {};
     if (*format == "hex") return some(to_hex(*input));
     if (*format == "base64") return some(to_base64(*input, kBase64));
+    if (*format == "ascii") return some(to_ascii(*input));
     return *format == "urlbase64" ? some(to_base64(*input, kUrlBase64)) : Collection{};
 }
 
 Collection decode(Call& call) {
     const auto input = call.text(call.input), format = call.text(call.argument(0));
     if (!input || !format) return {};
-    if (*format == "hex") return some(from_hex(*input));
-    if (*format == "base64") return some(from_base64(*input, kBase64));
-    return *format == "urlbase64" ? some(from_base64(*input, kUrlBase64)) : Collection{};
+    if (*format == "hex") return text_alone(from_hex(*input));
+    if (*format == "base64") return text_alone(from_base64(*input, kBase64));
+    return *format == "urlbase64" ? text_alone(from_base64(*input, kUrlBase64)) : Collection{};
 }
 
 Collection escape(Call& call) {

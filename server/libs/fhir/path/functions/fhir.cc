@@ -1,4 +1,6 @@
 // What FHIR adds: extension, hasValue, getValue, resolve, memberOf, conformsTo, subsumes, htmlChecks...
+#include <algorithm>
+
 #include "libs/fhir/path/functions.h"
 #include "libs/fhir/path/references.h"
 #include "libs/fhir/path/types.h"
@@ -74,9 +76,30 @@ Collection subsumption(Call& call, bool downward) {
 Collection subsumes(Call& call) { return subsumption(call, true); }
 Collection subsumed_by(Call& call) { return subsumption(call, false); }
 
-// Whether the narrative is XHTML within FHIR's rules is looked at where narratives are validated.
-Collection html_checks(Call& call) { return call.input.empty() ? Collection{} : Collection{Item(true)}; }
-Collection same(Call& call) { return call.input; }
+// Where nobody judges narratives here, they are judged elsewhere: none is refused twice.
+Collection html_checks(Call& call) {
+    const auto xhtml = call.text(call.input);
+    if (!xhtml) return {};
+    const auto& fit = call.evaluator.scope().fit_narrative;
+    return {Item(!fit || fit(*xhtml))};
+}
+
+// Ends the evaluation where a modifier extension stands that the caller does not know.
+Collection check_modifiers(Call& call) {
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < call.count(); ++i) known.push_back(call.text(call.argument(i)).value_or(""));
+    Instances found;
+    for (const Item& item : call.input) {
+        const auto* instance = item.get_if<Instance>();
+        if (instance == nullptr || instance->document == nullptr) continue;
+        children_named(call.evaluator.definitions(), *instance, "modifierExtension", found);
+    }
+    for (const Instance& one : found) {
+        const std::string url(one.document->text_of(one.node, "url"));
+        if (std::find(known.begin(), known.end(), url) == known.end()) call.fail("遇到未知的修饰扩展 " + url, "met the modifier extension " + url);
+    }
+    return call.input;
+}
 
 constexpr Function kFunctions[] = {
     {"extension", 1, 1, Takes::Values, extension},
@@ -88,7 +111,7 @@ constexpr Function kFunctions[] = {
     {"subsumes", 1, 1, Takes::Values, subsumes},
     {"subsumedBy", 1, 1, Takes::Values, subsumed_by},
     {"htmlChecks", 0, 0, Takes::Values, html_checks},
-    {"checkModifiers", 0, 20, Takes::Values, same},
+    {"checkModifiers", 0, 20, Takes::Values, check_modifiers},
 };
 
 }  // namespace

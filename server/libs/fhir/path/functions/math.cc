@@ -21,8 +21,10 @@ Collection real(double value) { return some(Decimal::of_double(value)); }
 Collection abs(Call& call) {
     const auto item = call.value();
     if (!item) return {};
-    if (const auto* whole = item->get_if<Integer>())
+    if (const auto* whole = item->get_if<Integer>()) {
+        if (whole->value == INT64_MIN) return {};
         return {Item(Integer{whole->value < 0 ? -whole->value : whole->value, whole->is_long})};
+    }
     const auto positive = [](const Decimal& value) { return value.is_negative() ? value.negated() : value; };
     if (const auto* quantity = item->get_if<Quantity>())
         return {Item(Quantity{positive(quantity->value), quantity->unit, quantity->calendar})};
