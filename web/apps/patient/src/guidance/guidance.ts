@@ -3,11 +3,11 @@
 //   A confirmed emergency ends it at once. Every step can be taken back; the engine is then asked anew.
 import type { Language } from "@xinglin/core";
 import { defineStore } from "pinia";
-import { computed, reactive, ref, shallowRef } from "vue";
+import { computed, reactive, ref, shallowReactive, shallowRef } from "vue";
 import { guide, letGo } from "./engine";
 import { assess, tellDecision, type Decision } from "./server";
 import { corrected, isConfirmed, isUrgent, judged, unconfirmed } from "./turn";
-import type { AllAsked, Answer, Correction, Guide, Turn } from "./turn";
+import type { AllAsked, Answer, Chip, Correction, Guide, Turn } from "./turn";
 
 export type Stage = "tell" | "danger" | "heard" | "question" | "result";
 type Person = Pick<AllAsked, "age_years" | "sex" | "pregnant" | "signs">;
@@ -23,7 +23,8 @@ export const useGuidance = defineStore("guidance", () => {
   const stage = ref<Stage>("tell");
   const saidSo = ref(false); // "Yes, it is so now" to a danger that was read from words.
   const begun = ref(0); // Which danger screen it follows.
-  const past: Kept[] = [];
+  const past = shallowReactive<Kept[]>([]);
+  const seen = shallowReactive(new Map<string, Chip>()); // What was ever understood, so that it can be taken back.
   let put = new Set<string>(); // Dangers that were asked about, by rule.
   const stopped = ref(false); // The engine broke off: it has to be fetched again.
   let engine: Guide | undefined;
@@ -31,6 +32,11 @@ export const useGuidance = defineStore("guidance", () => {
 
   const urgent = computed(() => turn.value !== undefined && isUrgent(turn.value.disposition));
   const certain = computed(() => turn.value !== undefined && (isConfirmed(turn.value) || (urgent.value && saidSo.value)));
+  const before = computed(() => past.at(-1)?.stage);
+  // Taken away by the person, and offered to be put back.
+  const taken = computed(() =>
+    asked.corrections.filter((each) => !each.present).flatMap((each) => seen.get(each.target + each.id) ?? []),
+  );
   const finished = computed(() => turn.value !== undefined && stage.value === "result");
 
   const everything = () => JSON.parse(JSON.stringify(asked)) as AllAsked;
@@ -38,6 +44,7 @@ export const useGuidance = defineStore("guidance", () => {
   function look(): boolean {
     try {
       turn.value = engine!.turn(everything());
+      for (const chip of turn.value.chips) seen.set(chip.target + chip.id, chip);
       stopped.value = false;
     } catch {
       letGo();
@@ -73,6 +80,7 @@ export const useGuidance = defineStore("guidance", () => {
       Object.assign(asked, { text, answers: [], corrections: [] });
       saidSo.value = false;
       put = new Set();
+      seen.clear();
     });
   }
   function correct(list: Correction[]): void {
@@ -115,6 +123,7 @@ export const useGuidance = defineStore("guidance", () => {
     stage.value = "tell";
     saidSo.value = false;
     past.length = 0;
+    seen.clear();
     put = new Set();
   }
 
@@ -139,5 +148,5 @@ export const useGuidance = defineStore("guidance", () => {
     return id;
   }
 
-  return { asked, turn, stage, stopped, saidSo, urgent, certain, finished, tell, correct, confirm, heard, answer, back, begin, restart, recorded, decide, entrusted };
+  return { asked, turn, stage, stopped, saidSo, urgent, certain, finished, before, taken, tell, correct, confirm, heard, answer, back, begin, restart, recorded, decide, entrusted };
 });

@@ -4,7 +4,7 @@ import { mount } from "@vue/test-utils";
 import { createPinia, setActivePinia } from "pinia";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createI18n } from "vue-i18n";
-import { chestPain, coughing, engine, reasonOf } from "../test/turns";
+import { chestPain, coughing, engine, reasonOf, turnOf } from "../test/turns";
 import zh from "../words/zh";
 import type { Answer, Question } from "./turn";
 
@@ -80,6 +80,9 @@ describe("what was understood", () => {
     expect(page.text()).toContain("“咳了三天”");
     await page.find(".chip button").trigger("click");
     expect(guidance.asked.corrections).toEqual([{ target: "finding", id: "cough", present: false }]);
+    expect(page.find("s").text()).toBe("咳嗽");
+    await page.find(".off button").trigger("click");
+    expect(guidance.asked.corrections).toEqual([{ target: "finding", id: "cough", present: true }]);
   });
 });
 
@@ -103,10 +106,16 @@ describe("danger in words alone", () => {
 describe("the reasons", () => {
   it("name what was found, the words, and each work once", () => {
     const because = [reasonOf({ rule: "a", findings: [chestPain] }), reasonOf({ rule: "b", findings: [], words: [], score: 5 })];
-    const page = mount(ReasonList, { props: { because, protocol: "1" }, global: { plugins: plugins() } });
+    const page = mount(ReasonList, { props: { turn: turnOf({ because }) }, global: { plugins: plugins() } });
     expect(page.text()).toContain("胸痛");
     expect(page.text()).toContain("您说：“咳了三天”");
     expect(page.text()).toContain("5 分");
     expect(page.findAll(".works li")).toHaveLength(1);
+  });
+
+  it("say in the person's words that nothing dangerous was found", () => {
+    const page = mount(ReasonList, { props: { turn: turnOf({ because: [] }) }, global: { plugins: plugins() } });
+    expect(page.text()).toContain("“咳了三天”");
+    expect(page.text()).toContain("没有发现");
   });
 });

@@ -1,5 +1,5 @@
 // What follows from one turn of the engine: how urgent, how certain, and what the person has put right.
-import type { Asked, Correction, Disposition, Engine, Reason, Turn } from "@xinglin/triage";
+import type { Asked, Chip, Correction, Disposition, Engine, Reason, Turn } from "@xinglin/triage";
 
 export type * from "@xinglin/triage";
 export type Guide = Pick<Engine, "turn">;
@@ -20,10 +20,38 @@ export function corrected(before: Correction[], now: Correction[]): Correction[]
   return [...before.filter((old) => !again(old)), ...now];
 }
 
-// "It is so", or "it is not", for all that these reasons stand on.
+// "It is so", or "it is not", for all that these reasons stand on; each thing once.
 export function judged(reasons: Reason[], present: boolean): Correction[] {
-  return reasons.flatMap((reason) => [
-    ...reason.findings.map(({ id }): Correction => ({ target: "finding", id, present })),
-    ...reason.modifiers.map(({ id }): Correction => ({ target: "modifier", id, present })),
-  ]);
+  const of = (target: Correction["target"], ids: string[]) => [...new Set(ids)].map((id): Correction => ({ target, id, present }));
+  return [
+    ...of("finding", reasons.flatMap((reason) => reason.findings.map((each) => each.id))),
+    ...of("modifier", reasons.flatMap((reason) => reason.modifiers.map((each) => each.id))),
+  ];
+}
+
+// Findings that go by one name are one to whoever reads them. A complaint is what the findings come to: nobody corrects it.
+export function asRead(chips: Chip[]): Chip[][] {
+  const rows = new Map<string, Chip[]>();
+  for (const chip of chips) {
+    if (chip.target === "complaint") continue;
+    const row = chip.target + chip.name.zh;
+    rows.set(row, [...(rows.get(row) ?? []), chip]);
+  }
+  return [...rows.values()];
+}
+
+export interface Line {
+  names: string[];
+  words: string[];
+  score?: number;
+}
+// The reasons as lines: what an earlier one has said already is not said again.
+export function linesOf(because: Reason[], language: "zh" | "en"): Line[] {
+  const lines: Line[] = [];
+  for (const reason of because) {
+    const names = [...new Set([...reason.findings, ...reason.modifiers].map((each) => each.name[language]))];
+    const told = names.every((name) => lines.some((line) => line.names.includes(name)));
+    if (reason.score !== undefined || (names.length > 0 && !told)) lines.push({ names, words: reason.words, score: reason.score });
+  }
+  return lines;
 }

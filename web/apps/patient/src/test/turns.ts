@@ -46,7 +46,7 @@ export const engine: Guide = {
     return turnOf({
       disposition: urgent ? "call_120" : "doctor_soon", confirmed: certain ? "call_120" : "doctor_soon", crisis,
       because: urgent ? [danger, reasonOf()] : [reasonOf()],
-      chips: [...turnOf().chips, ...(pain ? [{ ...chestPain, target: "finding" as const, saying: "fact" as const, words: "胸痛" }] : [])],
+      chips: [...(last("cough") === false ? [] : turnOf().chips), ...(pain ? [{ ...chestPain, target: "finding" as const, saying: "fact" as const, words: "胸痛" }] : [])],
       asked: asked.answers?.length ?? 0, question: !asked.answers?.length ? coughing : undefined,
     });
   },
