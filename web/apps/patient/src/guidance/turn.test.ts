@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chestPain, cough, named, reasonOf, turnOf } from "../test/turns";
-import { asRead, corrected, isConfirmed, judged, linesOf, unconfirmed, type Chip } from "./turn";
+import { asRead, corrected, isConfirmed, judged, linesOf, longest, unconfirmed, type Chip } from "./turn";
 
 const chip = (of: typeof cough, target: Chip["target"] = "finding"): Chip => ({ ...of, target, saying: "fact", words: "" });
 
@@ -38,6 +38,10 @@ it("findings of one name are one row, and a complaint is none", () => {
   const sweat = [named("sweating", "出汗", "Sweating"), named("cold_sweat", "出汗", "Sweating")];
   const rows = asRead([chip(cough), chip(cough, "complaint"), ...sweat.map((each) => chip(each))]);
   expect(rows.map((row) => row.map((each) => each.id))).toEqual([["cough"], ["sweating", "cold_sweat"]]);
+});
+
+it("words within other words are not said beside them", () => {
+  expect(longest(["不想活了", "不想活", "睡不着", "不想活了", ""])).toEqual(["不想活了", "睡不着"]);
 });
 
 it("a reason that says nothing new is not said", () => {

@@ -40,6 +40,12 @@ export function asRead(chips: Chip[]): Chip[][] {
   return [...rows.values()];
 }
 
+// The longest words of those that lie within one another, each once.
+export function longest(words: string[]): string[] {
+  const each = [...new Set(words)].filter(Boolean);
+  return each.filter((one) => !each.some((other) => other !== one && other.includes(one)));
+}
+
 export interface Line {
   names: string[];
   words: string[];
@@ -51,7 +57,7 @@ export function linesOf(because: Reason[], language: "zh" | "en"): Line[] {
   for (const reason of because) {
     const names = [...new Set([...reason.findings, ...reason.modifiers].map((each) => each.name[language]))];
     const told = names.every((name) => lines.some((line) => line.names.includes(name)));
-    if (reason.score !== undefined || (names.length > 0 && !told)) lines.push({ names, words: reason.words, score: reason.score });
+    if (reason.score !== undefined || (names.length > 0 && !told)) lines.push({ names, words: longest(reason.words), score: reason.score });
   }
   return lines;
 }
