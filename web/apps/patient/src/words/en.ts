@@ -123,6 +123,7 @@ export default {
       contradicts: "Some of it says two different things. Please check the list above.",
       several: "It seems to speak of several people. Please tell us of one.",
       unread: "Some of the text is in a writing we cannot read. Please use Chinese or English.",
+      again: "Say it differently",
       go: "Go on",
     },
     saying: {
@@ -205,6 +206,18 @@ export default {
       others: "Here you can only ask for yourself, as an adult. Please take the person to the department above.",
       go_there: "I will go to a hospital myself",
     },
+  },
+  check: {
+    ask: "Yesterday you told us of {what}. How is it today?",
+    something: "not feeling well",
+    better: "Better",
+    same: "The same",
+    worse: "Worse",
+    thanks_better: "Good to hear. Come back whenever you need to.",
+    thanks_same: "Please keep watching it; if it does not get better, let a doctor see it.",
+    thanks_worse: "Please check for danger now. In an emergency call 120.",
+    again: "Check for danger",
+    ask_doctor: "Ask a doctor",
   },
   callback: {
     phone: "Your mobile number",

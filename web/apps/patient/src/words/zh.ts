@@ -115,6 +115,7 @@ export default {
       contradicts: "您的话里有前后不一样的地方，请看看上面对不对。",
       several: "您的话里好像说了几个人，请只说一个人的情况。",
       unread: "有些文字我们读不懂，请用中文或英文。",
+      again: "换个说法",
       go: "继续",
     },
     saying: {
@@ -197,6 +198,18 @@ export default {
       others: "在这里只能为自己（满 18 岁）问诊。请按上面的科室陪他去看医生。",
       go_there: "我自己去医院看",
     },
+  },
+  check: {
+    ask: "昨天您说{what}，今天怎么样？",
+    something: "不舒服",
+    better: "好些了",
+    same: "差不多",
+    worse: "加重了",
+    thanks_better: "太好了。再有不舒服，随时回来。",
+    thanks_same: "请继续留意；没有好转，就请医生看看。",
+    thanks_worse: "请马上重新看看有没有危险。急症拨打 120。",
+    again: "看看有没有危险",
+    ask_doctor: "问医生",
   },
   callback: {
     phone: "您的手机号",
