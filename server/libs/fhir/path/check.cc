@@ -64,7 +64,7 @@ class Checker {
     Known of(const Term& term, const Known& input, const Known& self, bool top = false) {
         switch (term.shape) {
         case Shape::This: return self;
-        case Shape::Variable: return variable(term);
+        case Shape::Variable: return anything();   // %resource too: R4's invariants speak of whatever contains them.
         case Shape::Member: return member(term, input);
         case Shape::Call: return call(term, input, self);
         case Shape::Step: return of(*term.parts[1], of(*term.parts[0], input, self, top), self);
@@ -81,11 +81,6 @@ class Checker {
             for (const auto& part : term.parts) of(*part, input, self);
             return anything();
         }
-    }
-
-    Known variable(const Term& term) const {
-        const bool resource = term.name == "resource" || term.name == "rootResource" || term.name == "context";
-        return resource ? root_ : anything();
     }
 
     bool names_type(const Term& term, const Known& input) const {

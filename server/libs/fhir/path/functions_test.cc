@@ -32,6 +32,13 @@ TEST(Functions, MatchWithFlags) {
     expect_errors(World(), {"'a'.matches('a', 'x')", "('a' | 'b').matches('a')", "1.matches('1')"});
 }
 
+TEST(Functions, ReplaceWholeCharacters) {
+    expect_all(World(), {{"'杏林'.replaceMatches('x*', '-')", "-杏-林-"},
+                         {"'aXbX'.replaceMatches('X', '杏')", "a杏b杏"},
+                         {"'杏'.replaceMatches('.', '$0$0')", "杏杏"}});
+    expect_errors(World(), {"'\xE6'", "'a' = '\xFF\xFE'"});
+}
+
 TEST(Functions, ConvertToAUnit) {
     expect_all(World(), {{"52 'cm'.toQuantity('m')", "0.52 'm'"},
                          {"45.toQuantity('m')", "45 'm'"},

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "libs/fhir/path/failure.h"
+#include "libs/fhir/path/folding.h"
 #include "libs/fhir/path/functions.h"
 #include "libs/fhir/path/lexer.h"
 #include "libs/fhir/path/syntax.h"
@@ -285,6 +286,7 @@ TermPtr parse_expression(std::string_view text) {
         throw Failure("表达式超过 " + std::to_string(kExpressionBytesMax) + " 字节的上限",
                       "the expression is longer than the limit of " + std::to_string(kExpressionBytesMax) + " bytes", "too-long");
     }
+    if (!is_utf8(text)) throw Failure("表达式不是合法的 UTF-8", "the expression is not valid UTF-8");
     return Parser(text).whole();
 }
 

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "libs/fhir/path/failure.h"
+#include "libs/fhir/path/folding.h"
 
 namespace xinglin::fhir::path {
 namespace {
@@ -61,8 +62,9 @@ class Linear final : public Pattern {
             put(out, groups, by);
             from = at + groups[0].size();
             if (!groups[0].empty()) continue;
-            if (from < text.size()) out += text[from];
-            ++from;
+            const auto size = std::max<std::size_t>(byte_of(text.substr(from), 1), 1);   // A character, not a byte.
+            out.append(text.substr(std::min(from, text.size()), size));
+            from += size;
         }
         return from < text.size() ? out.append(text, from) : out;
     }
