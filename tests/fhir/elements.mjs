@@ -48,3 +48,22 @@ function* within(holder, path) {
     }
   }
 }
+
+// The elements right below a path: of a type, or of an element that has its own.
+export function child_of(path) {
+  return (structures.get(path.split('.')[0]) ?? []).filter(({ path: own }) => own.startsWith(path + '.') && !own.slice(path.length + 1).includes('.'))
+}
+
+export const below_of = (element, code) => below(element, code)
+
+const sets = new Map()
+for (const name of ['valuesets', 'v3-codesystems']) {
+  for (const { resource } of JSON.parse(readFileSync(HERE + name + '.json', 'utf8')).entry) sets.set(resource.url, resource)
+}
+const in_system = (url) => (sets.get(url)?.concept ?? []).map(({ code }) => ({ system: url, code }))
+
+// Codes of a value set, those that its definition lists.
+export function terms(url) {
+  const include = sets.get(url?.split('|')[0])?.compose?.include ?? []
+  return include.flatMap((one) => (one.concept ? one.concept.map(({ code }) => ({ system: one.system, code })) : one.filter ? [] : in_system(one.system)))
+}

@@ -14,6 +14,8 @@ OWN = ["profiles-types", "search-parameters", "conceptmaps", "valuesets", "v3-co
 SEVERITIES = ["information", "warning", "error", "fatal"]
 PATIENT = "http://hl7.org/fhir/StructureDefinition/Patient"
 MUTATIONS_SHORT, MUTATIONS_LONG = 2_000, 40_000
+DEEP, LARGE = 1_000_000, 100_000_000
+PARAMETERS_LEAST = 1_700   # Parameters of resource types that have an expression.
 EACH = 1_000_000   # Resources of one type out of each of the patients' bundles: all.
 
 
@@ -21,8 +23,11 @@ def prove(long):
     count = Count()
     with tempfile.TemporaryDirectory() as folder:
         commands(count, folder)
+        limits(count, folder)
+        covered(count)
     install(count)
     differential(count)
+    search_parameters(count)
     validity(count, long)
     own_definitions(count)
     return count
@@ -51,6 +56,13 @@ def commands(count, folder):
     many = write(folder, "many.ndjson", patient + "\n\n" + patient + "\n")
     code, out, _ = fhir("path", "name.family", many)
     count.expect(code == 0 and json.loads(out) == family * 2, "fhir path reads NDJSON")
+    code, out, err = fhir("path", "name.nickname", one)
+    count.expect(code == 2 and "HumanName has no member nickname" in err, "a member that the type does not have is an error")
+    code, out, _ = fhir("path", "--lenient", "name.nickname", one)
+    count.expect(code == 0 and json.loads(out) == [], "--lenient takes such a member as empty")
+    code, out, _ = fhir("path", "Patient.conformsTo('http://hl7.org/fhir/StructureDefinition/Patient') | 'male'.memberOf('http://hl7.org/fhir/ValueSet/administrative-gender') | '<p/>'.htmlChecks()", one)
+    count.expect(code == 0 and [item["value"] for item in json.loads(out)] == [True, False],
+                 "fhir path knows profiles, value sets and the rules of narratives")
     for expression in ("name.", "name.single().nothing(", "1 < 'a'"):
         code, out, err = fhir("path", expression, one)
         count.expect(code == 2 and out == "" and len(err) > 10, f"fhir path says what is wrong with {expression}, and exits with 2")
@@ -112,6 +124,55 @@ def patch(count, folder, one):
     changes = write(folder, "patch.json", '[{"op":"add","path":"/active","value":true},{"op":"remove","path":"/nothing"}]')
     code, out, err = fhir("patch", one, changes)
     count.expect(code == 2 and out == "" and "operation 2" in err, "a patch that cannot be done whole is not done")
+
+
+def limits(count, folder):
+    """What would go on for ever, or needs too much, ends soon with a sentence."""
+    one = write(folder, "limits.json", '{"resourceType":"Patient","id":"p"}')
+    cases = [{"id": 1, "file": one, "expression": "a" + ".a" * DEEP}, {"id": 2, "file": one, "expression": "(" * DEEP},
+             {"id": 3, "file": one, "expression": "'" + "a" * 40 + "!'.matches('^(?=a)(a+)+$')"},
+             {"id": 4, "file": one, "expression": "'a'.repeatAll($this & 'a')"}]
+    given = write(folder, "limits.jsonl", "".join(json.dumps(case) + "\n" for case in cases))
+    answers = os.path.join(folder, "limits.out")
+    code, _, _ = fhir("path", "--in", given, "--out", answers)
+    with open(answers, encoding="utf-8") as source:
+        said = [json.loads(line).get("error", "") for line in source]
+    count.expect(code == 0 and len(said) == 4, "every case beyond a limit is answered")
+    for what, error, why in zip(("a million-deep path", "a million brackets", "an exploding regular expression", "an endless repetition"),
+                                said, ("limit", "limit", "too long", "limit")):
+        count.expect(why in error, f"{what} ends in an error that says why: {error[:80]}")
+    deep = write(folder, "deep.json", '{"resourceType":"Patient","a":' + "[" * DEEP)
+    code, out, err = fhir("path", "id", deep)
+    count.expect(code == 2 and out == "" and "deep" in err, "a million brackets in a resource are refused")
+    large = write(folder, "large.json", '{"resourceType":"Basic","id":"' + "x" * LARGE + '"}')
+    for command in (["path", "id", large], ["index", large], ["validate", large], ["patch", large, one]):
+        code, _, err = fhir(*command)
+        count.expect(code == 2, f"fhir {command[0]} refuses a resource of 100 MB: {err[:80]}")
+
+
+def covered(count):
+    """Everything that is defined is judged, or has its reason."""
+    code, out, _ = fhir("coverage", "--json")
+    all_kinds = json.loads(out)
+    count.expect(code == 0 and list(all_kinds) == ["types", "profiles", "elements", "search parameters", "invariants", "bindings"],
+                 "fhir coverage counts types, profiles, elements, search parameters, invariants and bindings")
+    for what, one in all_kinds.items():
+        left = sum(len(reason["names"]) for reason in one["left"])
+        count.expect(one["evaluated"] + left == one["all"] and all(reason["reason"] for reason in one["left"]),
+                     f"{one['evaluated']} of {one['all']} {what}, and a reason for each that is left")
+    code, out, _ = fhir("coverage")
+    count.expect(code == 0 and re.search(r"^invariants: \d+ of \d+ evaluated", out, re.M), "fhir coverage says it in words too")
+
+
+def search_parameters(count):
+    """Each of R4's search parameters finds what it is for, and nothing where that is missing."""
+    code, output = run(["node", "search.mjs", SERVER, "fhir"], 120, cwd=HERE)
+    print(tail(output, 5), flush=True)
+    found = re.search(r"(\d+) parameters of types, (\d+) pairs, (\d+) explained, 0 wrong", output)
+    if code != 0 or not found or int(found[1]) < PARAMETERS_LEAST:
+        count.fail("a search parameter does not find what it is for: tests/fhir/search.mjs")
+        return
+    count.ok(int(found[2]))
 
 
 def install(count):

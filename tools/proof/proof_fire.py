@@ -93,7 +93,8 @@ def guided(count):
     """The coverage-guided ones, with clang's libFuzzer."""
     folder = os.path.join(BUILD, "fuzz")
     subprocess.run(["cmake", "--preset", "fuzz"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    code, _ = run(["ninja", "-C", folder, "wire_fuzz", "request_fuzz", "frame_fuzz", "fhir_json_fuzz", "fhir_path_fuzz"], 3000)
+    code, _ = run(["ninja", "-C", folder, "wire_fuzz", "request_fuzz", "frame_fuzz", "fhir_json_fuzz", "fhir_path_fuzz", "fhir_evaluate_fuzz",
+                    "fhir_patch_fuzz"], 3000)
     count.expect(code == 0, "the fuzzers build with clang")
     with open(os.path.join(folder, "fuzzers.txt"), encoding="utf-8") as source:
         for program, corpus in [line.split() for line in source if line.strip()]:

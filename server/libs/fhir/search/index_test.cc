@@ -121,6 +121,20 @@ TEST(Index, GivesUrisAndPlaces) {
               Texts{R"("latitude":42.25,"longitude":-83.69)"});
 }
 
+TEST(Index, GivesSamplesFromTheLeastToTheGreatest) {
+    const std::string samples = R"({"resourceType":"Observation","valueSampledData":{"origin":{"value":10,"unit":"mV"},"period":1,"factor":0.5,
+        "dimensions":1,"data":"E 4 -2 L 3.0"}})";
+    EXPECT_EQ(values(samples, "value-quantity"), (Texts{R"("value":9.0,"low":9.0,"high":12.0,"unit":"mV")"}));
+    EXPECT_EQ(values(R"({"resourceType":"Observation","valueSampledData":{"origin":{"value":1},"period":1,"dimensions":1,"data":"E U"}})",
+                     "value-quantity"),
+              Texts{});
+}
+
+TEST(Index, GivesAResourceThatStandsInPlaceAsAReference) {
+    EXPECT_EQ(values(R"({"resourceType":"Bundle","type":"document","entry":[{"resource":{"resourceType":"Composition","id":"c"}}]})", "composition"),
+              (Texts{R"("target":"Composition","id":"c")"}));
+}
+
 TEST(Index, KnowsParametersOfEveryResource) {
     const std::string patient =
         R"({"resourceType":"Patient","id":"p1","meta":{"lastUpdated":"2020-01-01T00:00:00Z","tag":[{"code":"t"}]}})";

@@ -85,6 +85,28 @@ void add_range(const Instance& of, Values& out) {
     out.emplace_back(measured(std::move(*from), part(first, "system"), part(first, "code"), part(first, "unit")));
 }
 
+// From the least of the samples to the greatest; limits and errors (E, L, U) are no measures.
+void add_samples(const Instance& of, Values& out) {
+    const auto& document = *of.document;
+    const Instance origin{.document = &document, .node = document.member(of.node, "origin")};
+    const auto zero = origin.node != json::kNone ? Decimal::parse(part(origin, "value")) : std::nullopt;
+    if (!zero) return;
+    const auto factor = Decimal::parse(part(of, "factor")).value_or(Decimal::of(1));
+    std::optional<NumberValue> all;
+    for (auto left = part(of, "data"); !left.empty();) {
+        const auto word = left.substr(0, left.find(' '));
+        left.remove_prefix(std::min(word.size() + 1, left.size()));
+        const auto sample = Decimal::parse(word);
+        const auto scaled = sample ? Decimal::multiply(*sample, factor) : std::nullopt;
+        const auto value = scaled ? Decimal::add(*zero, *scaled) : std::nullopt;
+        if (!value) continue;
+        if (!all) all = NumberValue{*value, *value, *value};
+        if (*value < all->low) all->value = all->low = *value;
+        all->high = std::max(all->high, *value);
+    }
+    if (all) out.emplace_back(measured(std::move(*all), part(origin, "system"), part(origin, "code"), part(origin, "unit")));
+}
+
 }  // namespace
 
 void add_dates(const Item& item, Values& out) {
@@ -110,6 +132,7 @@ void add_quantities(const Item& item, Values& out) {
     if (complex == nullptr) return;
     const auto type = datatype_of(item);
     if (type == "Range") return add_range(*complex, out);
+    if (type == "SampledData") return add_samples(*complex, out);
     if (type != "Money") return add_quantity(*complex, out);
     if (auto value = number(part(*complex, "value")))
         out.emplace_back(measured(std::move(*value), kCurrency, part(*complex, "currency"), {}));

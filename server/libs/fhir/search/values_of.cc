@@ -123,7 +123,10 @@ void add_tokens(const Item& item, Values& out) {
 
 void add_references(const Definitions& definitions, const Item& item, Values& out) {
     if (const auto* complex = object(item)) {
-        if (datatype_of(item) == "Reference") add_reference(definitions, *complex, out);
+        if (datatype_of(item) == "Reference") return add_reference(definitions, *complex, out);
+        // What stands in place: Bundle's first entry, as its parameter `composition` sees it.
+        if (complex->is_resource() && !part(*complex, "id").empty())
+            out.emplace_back(ReferenceValue{.type = std::string(datatype_of(item)), .id = std::string(part(*complex, "id"))});
         return;
     }
     const auto text = path::text_of(item);
