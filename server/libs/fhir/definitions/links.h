@@ -1,94 +1,85 @@
 // Which members of a record are distances: visited once, when a block is finished.
 #pragma once
 
+#include <tuple>
+
 #include "libs/fhir/definitions/package.h"
 
 namespace xinglin::fhir {
 
-template <class Visit>
-void links(ElementType& r, Visit visit) {
-    visit(r.code), visit(r.fhir_type), visit(r.regex), visit(r.profiles), visit(r.targets), visit(r.structure);
+template <class Record>
+inline constexpr auto kDistances = std::tuple();
+template <>
+inline constexpr auto kDistances<ElementType> =
+    std::tuple(&ElementType::code, &ElementType::fhir_type, &ElementType::regex, &ElementType::profiles,
+               &ElementType::targets, &ElementType::structure);
+template <>
+inline constexpr auto kDistances<Constraint> =
+    std::tuple(&Constraint::key, &Constraint::human, &Constraint::expression, &Constraint::source);
+template <>
+inline constexpr auto kDistances<Discriminator> = std::tuple(&Discriminator::path);
+template <>
+inline constexpr auto kDistances<Slicing> = std::tuple(&Slicing::discriminators);
+template <>
+inline constexpr auto kDistances<Element> =
+    std::tuple(&Element::id, &Element::path, &Element::name, &Element::slice, &Element::short_text, &Element::types,
+               &Element::content, &Element::constraints, &Element::value_set, &Element::fixed, &Element::pattern,
+               &Element::fixed_type, &Element::min_value, &Element::max_value, &Element::slicing);
+template <>
+inline constexpr auto kDistances<Structure> =
+    std::tuple(&Structure::url, &Structure::version, &Structure::name, &Structure::type, &Structure::base,
+               &Structure::elements, &Structure::contexts);
+template <>
+inline constexpr auto kDistances<Designation> = std::tuple(&Designation::language, &Designation::use, &Designation::value);
+template <>
+inline constexpr auto kDistances<ConceptProperty> =
+    std::tuple(&ConceptProperty::code, &ConceptProperty::value, &ConceptProperty::kind);
+template <>
+inline constexpr auto kDistances<Concept> =
+    std::tuple(&Concept::code, &Concept::display, &Concept::definition, &Concept::designations, &Concept::properties);
+template <>
+inline constexpr auto kDistances<CodeSystem> =
+    std::tuple(&CodeSystem::url, &CodeSystem::version, &CodeSystem::name, &CodeSystem::title, &CodeSystem::value_set,
+               &CodeSystem::supplements, &CodeSystem::concepts, &CodeSystem::by_code);
+template <>
+inline constexpr auto kDistances<Filter> = std::tuple(&Filter::property, &Filter::op, &Filter::value);
+template <>
+inline constexpr auto kDistances<Inclusion> =
+    std::tuple(&Inclusion::system, &Inclusion::version, &Inclusion::concepts, &Inclusion::filters, &Inclusion::value_sets);
+template <>
+inline constexpr auto kDistances<ValueSet> =
+    std::tuple(&ValueSet::url, &ValueSet::version, &ValueSet::name, &ValueSet::title, &ValueSet::includes,
+               &ValueSet::excludes);
+template <>
+inline constexpr auto kDistances<Mapping> =
+    std::tuple(&Mapping::code, &Mapping::target, &Mapping::display, &Mapping::equivalence, &Mapping::comment);
+template <>
+inline constexpr auto kDistances<MappingGroup> =
+    std::tuple(&MappingGroup::source, &MappingGroup::target, &MappingGroup::mappings, &MappingGroup::unmapped_mode,
+               &MappingGroup::unmapped_code, &MappingGroup::unmapped_url);
+template <>
+inline constexpr auto kDistances<ConceptMap> =
+    std::tuple(&ConceptMap::url, &ConceptMap::version, &ConceptMap::name, &ConceptMap::source, &ConceptMap::target,
+               &ConceptMap::groups);
+template <>
+inline constexpr auto kDistances<SearchComponent> = std::tuple(&SearchComponent::definition, &SearchComponent::expression);
+template <>
+inline constexpr auto kDistances<SearchParameter> =
+    std::tuple(&SearchParameter::url, &SearchParameter::name, &SearchParameter::code, &SearchParameter::expression,
+               &SearchParameter::bases, &SearchParameter::targets, &SearchParameter::comparators,
+               &SearchParameter::modifiers, &SearchParameter::components);
+template <>
+inline constexpr auto kDistances<PackageHead> =
+    std::tuple(&PackageHead::structures, &PackageHead::types_by_name, &PackageHead::code_systems, &PackageHead::value_sets,
+               &PackageHead::concept_maps, &PackageHead::search_parameters);
+
+template <class Record, class Visit>
+void links(Record& record, Visit visit) {
+    std::apply([&](auto... member) { (visit(record.*member), ...); }, kDistances<Record>);
 }
 template <class Visit>
-void links(Constraint& r, Visit visit) {
-    visit(r.key), visit(r.human), visit(r.expression), visit(r.source);
-}
-template <class Visit>
-void links(Discriminator& r, Visit visit) {
-    visit(r.path);
-}
-template <class Visit>
-void links(Slicing& r, Visit visit) {
-    visit(r.discriminators);
-}
-template <class Visit>
-void links(Element& r, Visit visit) {
-    visit(r.id), visit(r.path), visit(r.name), visit(r.slice), visit(r.short_text), visit(r.types), visit(r.content);
-    visit(r.constraints), visit(r.value_set), visit(r.fixed), visit(r.pattern), visit(r.fixed_type), visit(r.min_value);
-    visit(r.max_value), visit(r.slicing);
-}
-template <class Visit>
-void links(Structure& r, Visit visit) {
-    visit(r.url), visit(r.version), visit(r.name), visit(r.type), visit(r.base), visit(r.elements), visit(r.contexts);
-}
-template <class Visit>
-void links(Designation& r, Visit visit) {
-    visit(r.language), visit(r.use), visit(r.value);
-}
-template <class Visit>
-void links(ConceptProperty& r, Visit visit) {
-    visit(r.code), visit(r.value), visit(r.kind);
-}
-template <class Visit>
-void links(Concept& r, Visit visit) {
-    visit(r.code), visit(r.display), visit(r.definition), visit(r.designations), visit(r.properties);
-}
-template <class Visit>
-void links(CodeSystem& r, Visit visit) {
-    visit(r.url), visit(r.version), visit(r.name), visit(r.title), visit(r.value_set), visit(r.supplements);
-    visit(r.concepts), visit(r.by_code);
-}
-template <class Visit>
-void links(Filter& r, Visit visit) {
-    visit(r.property), visit(r.op), visit(r.value);
-}
-template <class Visit>
-void links(Inclusion& r, Visit visit) {
-    visit(r.system), visit(r.version), visit(r.concepts), visit(r.filters), visit(r.value_sets);
-}
-template <class Visit>
-void links(ValueSet& r, Visit visit) {
-    visit(r.url), visit(r.version), visit(r.name), visit(r.title), visit(r.includes), visit(r.excludes);
-}
-template <class Visit>
-void links(Mapping& r, Visit visit) {
-    visit(r.code), visit(r.target), visit(r.display), visit(r.equivalence), visit(r.comment);
-}
-template <class Visit>
-void links(MappingGroup& r, Visit visit) {
-    visit(r.source), visit(r.target), visit(r.mappings), visit(r.unmapped_mode), visit(r.unmapped_code), visit(r.unmapped_url);
-}
-template <class Visit>
-void links(ConceptMap& r, Visit visit) {
-    visit(r.url), visit(r.version), visit(r.name), visit(r.source), visit(r.target), visit(r.groups);
-}
-template <class Visit>
-void links(SearchComponent& r, Visit visit) {
-    visit(r.definition), visit(r.expression);
-}
-template <class Visit>
-void links(SearchParameter& r, Visit visit) {
-    visit(r.url), visit(r.name), visit(r.code), visit(r.expression), visit(r.bases), visit(r.targets), visit(r.comparators);
-    visit(r.modifiers), visit(r.components);
-}
-template <class Visit>
-void links(PackageHead& r, Visit visit) {
-    visit(r.structures), visit(r.types_by_name), visit(r.code_systems), visit(r.value_sets), visit(r.concept_maps);
-    visit(r.search_parameters);
-}
-template <class Visit>
-void links(Text& r, Visit visit) {
-    visit(r);
+void links(Text& text, Visit visit) {
+    visit(text);
 }
 
 }  // namespace xinglin::fhir

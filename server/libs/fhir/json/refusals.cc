@@ -7,6 +7,12 @@ Finding refusal(std::string_view code, std::string zh, std::string en) {
     return {.severity = Severity::Fatal, .code = code, .path = {}, .zh = std::move(zh), .en = std::move(en)};
 }
 
+// # is the limit.
+Finding over_limit(std::string_view code, std::string zh, std::string en, std::size_t most) {
+    for (std::string* sentence : {&zh, &en}) sentence->replace(sentence->find('#'), 1, std::to_string(most));
+    return refusal(code, std::move(zh), std::move(en));
+}
+
 }  // namespace
 
 Finding malformed(std::size_t line, std::size_t column) {
@@ -18,23 +24,16 @@ Finding malformed(std::size_t line, std::size_t column) {
 Finding bad_encoding() { return refusal("structure", "文本不是合法的 UTF-8", "the text is not valid UTF-8"); }
 
 Finding too_large(std::size_t bytes_max) {
-    const std::string most = std::to_string(bytes_max);
-    return refusal("too-long", "内容超过 " + most + " 字节的上限", "larger than the limit of " + most + " bytes");
+    return over_limit("too-long", "内容超过 # 字节的上限", "larger than the limit of # bytes", bytes_max);
 }
-
 Finding too_deep(std::uint32_t depth_max) {
-    const std::string most = std::to_string(depth_max);
-    return refusal("too-costly", "嵌套超过 " + most + " 层的上限", "nested deeper than the limit of " + most + " levels");
+    return over_limit("too-costly", "嵌套超过 # 层的上限", "nested deeper than the limit of # levels", depth_max);
 }
-
 Finding too_many_nodes(std::uint32_t nodes_max) {
-    const std::string most = std::to_string(nodes_max);
-    return refusal("too-costly", "元素超过 " + most + " 个的上限", "more than the limit of " + most + " values");
+    return over_limit("too-costly", "元素超过 # 个的上限", "more than the limit of # values", nodes_max);
 }
-
 Finding name_too_long(std::uint32_t bytes_max) {
-    const std::string most = std::to_string(bytes_max);
-    return refusal("too-long", "成员名超过 " + most + " 字节的上限", "a member's name is longer than the limit of " + most + " bytes");
+    return over_limit("too-long", "成员名超过 # 字节的上限", "a member's name is longer than the limit of # bytes", bytes_max);
 }
 
 Finding doubled_name(std::string_view name) {
