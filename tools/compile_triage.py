@@ -25,6 +25,18 @@ KINDS = ["symptom", "sign", "context", "injury", "course"]
 PIECE = re.compile(r"(~|<[^<>]+>|\([^()]*\))")
 FINDING, MODIFIER, COMPLAINT, NAMED, EXCEPTION = range(5)
 
+UNASKED = {"zh": "现在有下面的情况吗？", "en": "Is any of these so now?"}
+UNASKED_IS = {"zh": "下面有符合的吗？", "en": "Does any of these apply?"}
+PICKS_MOST = 8                                  # In one question.
+
+
+def atoms(condition):
+    """All that a condition asks for."""
+    if isinstance(condition, str):
+        return [condition]
+    parts = condition.get("all") or condition.get("any") or condition.get("of")
+    return [atom for part in parts for atom in atoms(part)]
+
 
 def varint(number):
     out = bytearray()
@@ -164,10 +176,35 @@ class Compiler:
             return own + [2, [self.modifiers[one] for one in given["pick_is"]]]
         return own + [3, [self.choice(one) for one in given["one"]]]
 
+    def told_by(self, question):
+        """What an answer can tell, as the atoms of conditions name it."""
+        given = self.k.questions[question] if isinstance(question, str) else question
+        choices = given.get("one") or []
+        findings = [*given.get("pick", []), *given.get("if_yes", []), *(one for choice in choices for one in choice.get("present") or [])]
+        modifiers = [*given.get("pick_is", []), *(one for choice in choices for one in choice.get("is") or [])]
+        return [*findings, *("is." + one for one in modifiers)]
+
+    def with_implied(self, finding):
+        found = [finding]
+        for one in found:
+            found += [other for other in self.k.findings[one].get("implies") or [] if other not in found]
+        return found
+
+    def unasked(self, given):
+        """A red flag that no question of the complaint can find would never be found: these are asked together."""
+        told = {one for question in given["questions"] for one in self.told_by(question)} | \
+            set(self.with_implied(given["finding"]))
+        wanted = dict.fromkeys(atom for flag in given["red_flags"] for atom in atoms(flag["when"]) if atom not in told)
+        findings = [one for one in wanted if one in self.findings]
+        modifiers = [one[3:] for one in wanted if one.startswith("is.")]
+        questions = [{"ask": UNASKED, "pick": findings[at:at + PICKS_MOST]} for at in range(0, len(findings), PICKS_MOST)]
+        return questions + ([{"ask": UNASKED_IS, "pick_is": modifiers}] if modifiers else [])
+
     def complaint(self, given):
         name = given["id"]
         questions = [self.questions[one] if isinstance(one, str) else self.question(one, f"{name}.q{at + 1}")
                      for at, one in enumerate(given["questions"])]
+        questions += [self.question(one, f"{name}.flags{at + 1}") for at, one in enumerate(self.unasked(given))]
         texts = lambda field: [self.text(self.k.advice[one] if isinstance(one, str) else one) for one in given[field]]
         return [name, *self.text(given["label"]), given["group"], self.findings[given["finding"]],
                 [self.findings[one] for one in given.get("also") or []], self.condition(given.get("applies")), questions,

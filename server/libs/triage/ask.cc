@@ -8,6 +8,7 @@ namespace {
 // What an answer is worth: how much worse it can make the disposition, and these for how soon.
 constexpr std::size_t kEmergencyAtOnce = 20;
 constexpr std::size_t kEmergencyTogether = 10;     // With the answers to other questions.
+constexpr std::size_t kOwnFlag = 5;                // Its complaint's own red flags before dangers whatever the complaint.
 constexpr std::size_t kAtOnce = 5;
 constexpr std::size_t kChoicesCounted = 99;
 constexpr Words kYes{"有", "Yes"};
@@ -102,26 +103,27 @@ class Asking {
 
     // The rules that several answers together may bring to hold, and that would make it worse.
     void gather() {
-        const auto add = [&](const std::vector<Rule>& rules) {
+        const auto add = [&](const std::vector<Rule>& rules, std::size_t own) {
             for (const Rule& rule : rules) {
                 if (rule.then >= now_ || rule.when.holds(understood_->known)) continue;
-                if (std::ranges::any_of(hoped_, [&](const Case& one) { return rule.when.holds(one); })) rules_.push_back(&rule);
+                if (std::ranges::any_of(hoped_, [&](const Case& one) { return rule.when.holds(one); })) rules_.push_back({&rule, own});
             }
         };
-        add(knowledge_->danger);
-        add(knowledge_->thresholds);
-        add(complaint_->red_flags);
-        add(complaint_->rules);
-        add(complaint_->modifiers);
+        add(knowledge_->danger, 0);
+        add(knowledge_->thresholds, 0);
+        add(complaint_->red_flags, kOwnFlag);
+        add(complaint_->rules, 0);
+        add(complaint_->modifiers, 0);
     }
 
     std::size_t worth_of(const Case& then) const {
         const Disposition after = assess(*knowledge_, then, understood_->leads, understood_->already).disposition;
         std::size_t most = 0;
         if (after < now_) most = (after <= Disposition::EmergencyNow ? kEmergencyAtOnce : kAtOnce) + worse_by(now_, after);
-        for (const Rule* rule : rules_) {
+        for (const auto& [rule, own] : rules_) {
             if (!rule->when.is_helped(understood_->known, then)) continue;
-            most = std::max(most, (rule->then <= Disposition::EmergencyNow ? kEmergencyTogether : 0) + worse_by(now_, rule->then));
+            const std::size_t soon = rule->then <= Disposition::EmergencyNow ? kEmergencyTogether + own : 0;
+            most = std::max(most, soon + worse_by(now_, rule->then));
         }
         return most;
     }
@@ -145,7 +147,7 @@ class Asking {
     Disposition now_;
     std::vector<const Question*> open_;
     std::vector<Case> hoped_;
-    std::vector<const Rule*> rules_;
+    std::vector<std::pair<const Rule*, std::size_t>> rules_;   // With what they are worth besides.
 };
 
 }  // namespace
