@@ -68,7 +68,9 @@ class Run {
 
 int validate(Asked& asked) {
     fhir::Definitions definitions = fhir::r4();
-    const auto refused = fhir::add_guides(definitions, asked.definitions, asked.profiles);
+    fhir::Findings said;
+    const auto refused = fhir::add_guides(definitions, asked.definitions, asked.profiles, said);
+    for (const auto& one : said) fmt::print(stderr, "{}: {}: {} / {}\n", one.rule, one.path, one.en, one.zh);
     if (!refused) return Run(definitions, asked).all();
     fmt::print(stderr, "xinglin: {} / {}\n", refused->en, refused->zh);
     return exit_code(fhir::Severity::Fatal);

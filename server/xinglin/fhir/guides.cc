@@ -11,6 +11,8 @@ namespace {
 
 class Guides {
  public:
+    explicit Guides(const Definitions& known) : compiler_(&known) {}
+
     // The url of the last definition read.
     std::string add(const std::string& file) {
         std::string url;
@@ -25,10 +27,12 @@ class Guides {
             [&](const Finding& fault, std::size_t) { fault_ = fault; });
         return url;
     }
-    std::optional<Finding> finish(Definitions& definitions) {
+    // Definitions that contradict their base are used as far as they go; what is wrong with them is said.
+    std::optional<Finding> finish(Definitions& definitions, Findings& said) {
         if (fault_ || !any_) return fault_;
         const auto package = std::make_shared<OwnedPackage>(compiler_.finish());
         definitions.add(package->package(), package);
+        said = compiler_.findings();
         return std::nullopt;
     }
 
@@ -42,13 +46,14 @@ class Guides {
 }  // namespace
 
 std::optional<Finding> add_guides(Definitions& definitions, const std::vector<std::string>& files,
-                                  std::vector<std::string>& profiles) {
-    Guides guides;
+                                  std::vector<std::string>& profiles, Findings& said) {
+    const Definitions known = definitions;
+    Guides guides(known);
     for (const auto& file : files) guides.add(file);
     for (auto& profile : profiles) {
         if (profile.find("://") == std::string::npos && std::filesystem::exists(profile)) profile = guides.add(profile);
     }
-    return guides.finish(definitions);
+    return guides.finish(definitions, said);
 }
 
 }  // namespace xinglin::fhir

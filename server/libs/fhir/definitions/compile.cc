@@ -1,15 +1,17 @@
 #include "libs/fhir/definitions/compile.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 
-#include "libs/fhir/definitions/source.h"
+#include "libs/fhir/definitions/snapshot.h"
 
 namespace xinglin::fhir {
 
 // Definitions are kept as they came, by kind and url, and become tables at the end, in order.
 struct Compiler::Parts {
     using ByUrl = std::map<std::string, Source, std::less<>>;
+    const Definitions* known = nullptr;
     ByUrl structures, code_systems, value_sets, concept_maps, search_parameters;
 
     ByUrl* of(std::string_view type) {
@@ -23,6 +25,57 @@ struct Compiler::Parts {
 };
 
 namespace {
+
+// The snapshots of all structures, those that have none made out of their bases.
+class Snapshots {
+ public:
+    using ByUrl = std::map<std::string, Source, std::less<>>;
+    Snapshots(const ByUrl& structures, const Definitions* known, Findings& findings)
+        : structures_(structures), known_(known), findings_(findings) {}
+
+    Source of(std::string_view url) {
+        const auto given = structures_.find(url);
+        if (given != structures_.end() && given->second["snapshot"]) return given->second["snapshot"];
+        if (const auto made = made_.find(url); made != made_.end()) return made->second;
+        // While it is being made it has none: bases that go round in circles end here.
+        const auto place = made_.emplace(std::string(url), kNothing).first;
+        if (given != structures_.end()) place->second = make(given->second);
+        else if (const Structure* table = known_ != nullptr ? known_->structure(url) : nullptr)
+            place->second = kept(table->snapshot ? snapshot_json(*table) : json::Document{});
+        return place->second;
+    }
+
+ private:
+    Source make(const Source& structure) {
+        auto made = make_snapshot(structure, [this](std::string_view url) { return of(url); });
+        for (Finding& one : made.findings) {
+            one.rule = structure.text("url");
+            findings_.push_back(std::move(one));
+        }
+        return kept(std::move(made.snapshot));
+    }
+    Source kept(json::Document document) {
+        if (document.empty()) return kNothing;
+        documents_.push_back(std::move(document));
+        return {documents_.back(), documents_.back().root()};
+    }
+
+    static inline const json::Document kEmpty{};
+    static inline const Source kNothing{kEmpty, json::kNone};
+    const ByUrl& structures_;
+    const Definitions* known_;
+    Findings& findings_;
+    std::deque<json::Document> documents_;
+    std::map<std::string, Source, std::less<>> made_;
+};
+
+Draft compile_structures(Block& block, const Snapshots::ByUrl& all, Snapshots& snapshots) {
+    Draft where;
+    block.add<Structure>(all.size(), where);
+    std::uint32_t index = where.first;
+    for (const auto& [url, from] : all) compile(block, from, snapshots.of(url), *block.at<Structure>(index++));
+    return where;
+}
 
 template <class T>
 Draft compile_all(Block& block, const std::map<std::string, Source, std::less<>>& all) {
@@ -71,7 +124,7 @@ void link_types(Block& block, const All& structures) {
 
 }  // namespace
 
-Compiler::Compiler() : parts_(std::make_unique<Parts>()) {}
+Compiler::Compiler(const Definitions* known) : parts_(std::make_unique<Parts>()) { parts_->known = known; }
 Compiler::~Compiler() = default;
 
 void Compiler::add(const json::Document& document) { add(document, document.root()); }
@@ -89,7 +142,8 @@ void Compiler::add(const json::Document& document, json::Node resource) {
 std::vector<std::byte> Compiler::finish() {
     Block block;
     PackageHead head{};
-    head.structures.draft(compile_all<Structure>(block, parts_->structures));
+    Snapshots snapshots(parts_->structures, parts_->known, findings_);
+    head.structures.draft(compile_structures(block, parts_->structures, snapshots));
     head.types_by_name.draft(types_by_name(block, parts_->structures));
     head.code_systems.draft(compile_all<CodeSystem>(block, parts_->code_systems));
     head.value_sets.draft(compile_all<ValueSet>(block, parts_->value_sets));

@@ -221,7 +221,7 @@ Draft compile_contexts(Block& block, const Source& from) {
 
 }  // namespace
 
-void compile(Block& block, const Source& from, Structure& to) {
+void compile(Block& block, const Source& from, const Source& snapshot, Structure& to) {
     to.url.draft(block.text(from.text("url")));
     to.version.draft(block.text(from.text("version")));
     to.name.draft(block.text(from.text("name")));
@@ -230,9 +230,9 @@ void compile(Block& block, const Source& from, Structure& to) {
     to.kind = kind_of(from.text("kind"));
     to.abstract = from.truth("abstract");
     to.constraint = from.text("derivation") == "constraint";
-    to.snapshot = from["snapshot"].operator bool();
+    to.snapshot = snapshot.operator bool();
     to.contexts.draft(compile_contexts(block, from));
-    to.elements.draft(compile_elements(block, from[to.snapshot ? "snapshot" : "differential"]));
+    to.elements.draft(compile_elements(block, to.snapshot ? snapshot : from["differential"]));
 }
 
 }  // namespace xinglin::fhir

@@ -60,7 +60,8 @@ class Source {
     json::Node node_;
 };
 
-void compile(Block& block, const Source& from, Structure& to);
+// `snapshot` is the structure's own or one that was made; nothing: its differential stands for it.
+void compile(Block& block, const Source& from, const Source& snapshot, Structure& to);
 void compile(Block& block, const Source& from, SearchParameter& to);
 void compile(Block& block, const Source& from, CodeSystem& to);
 void compile(Block& block, const Source& from, ValueSet& to);

@@ -6,7 +6,10 @@
 
 namespace xinglin::fhir::validate {
 
-// bundle.html: a fullUrl that names a type and an id must not disagree with the resource that it is the url of.
+// documents.html and messaging.html: what the first entry of a document or message points to is in the same bundle.
+void check_first_entry(const Definitions& definitions, const Instance& bundle, const Place& place, Report& report);
+
+// bundle.html: a fullUrl is absolute, and one that names a type and an id must not disagree with the resource that it is the url of.
 void check_full_urls(const Definitions& definitions, const Instance& bundle, const Place& place, Report& report);
 
 }  // namespace xinglin::fhir::validate

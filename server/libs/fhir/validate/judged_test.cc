@@ -25,7 +25,7 @@ std::string judged(std::string resource, const std::vector<std::string>& profile
 
 Definitions with(const std::string& definition) {
     Definitions out = r4();
-    Compiler compiler;
+    Compiler compiler(&r4());
     const auto document = json::read(definition);
     EXPECT_TRUE(document);
     compiler.add(*document);

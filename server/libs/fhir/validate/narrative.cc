@@ -25,11 +25,34 @@ bool is_name(char c) {
            c == '.' || static_cast<unsigned char>(c) >= 0x80U;
 }
 
+// Those of the allowed elements in HTML 4.0 that neither act nor submit, in any order.
+constexpr std::array<std::string_view, 58> kAttributes = {
+    "title",   "style",  "class",    "id",       "lang",    "xml:lang", "dir",     "accesskey", "tabindex", "xmlns",       "name",    "href",
+    "rel",     "rev",    "type",     "hreflang", "charset", "target",   "shape",   "coords",    "src",      "alt",         "longdesc", "width",
+    "height",  "border", "hspace",   "vspace",   "align",   "valign",   "usemap",  "ismap",     "cite",     "datetime",    "summary", "frame",
+    "rules",   "cellspacing", "cellpadding", "span", "colspan", "rowspan", "headers", "scope", "abbr",     "axis",        "char",    "charoff",
+    "nowrap",  "bgcolor", "compact", "start",    "value",   "noshade",  "size",    "color",     "face",     "clear"};
+
+bool is_allowed_attribute(std::string_view name) {
+    return name.starts_with("xmlns:") || std::find(kAttributes.begin(), kAttributes.end(), name) != kAttributes.end();
+}
+
+// The narrative is part of XML, whatever it is written in: HTML's names, &nbsp; among them, mean nothing there.
+bool is_entity(std::string_view name) {
+    constexpr std::array<std::string_view, 5> kOwn{"lt", "gt", "amp", "quot", "apos"};
+    if (!name.starts_with('#')) return std::find(kOwn.begin(), kOwn.end(), name) != kOwn.end();
+    const bool hex = name.starts_with("#x");
+    const auto digits = name.substr(hex ? 2 : 1);
+    return !digits.empty() && digits.find_first_not_of(hex ? "0123456789abcdefABCDEF" : "0123456789") == std::string_view::npos;
+}
+
 using Fault = std::optional<NarrativeFault>;
 constexpr NarrativeFault kMalformed{"不是良构的 XHTML", "not well-formed XHTML"};
 constexpr NarrativeFault kRoot{"必须恰好是一个 XHTML 的 div", "it must be exactly one div of XHTML"};
 constexpr NarrativeFault kForbidden{"含有不允许的元素", "it has an element that is not allowed"};
 constexpr NarrativeFault kActive{"含有会执行的属性", "it has an attribute that acts"};
+constexpr NarrativeFault kAttribute{"含有不允许的属性", "it has an attribute that is not allowed"};
+constexpr NarrativeFault kEntity{"只能用 XML 的五个实体与数字实体", "it has an entity that is neither XML's own nor a number"};
 constexpr NarrativeFault kEmpty{"没有内容", "it has no content"};
 
 class Scanner {
@@ -67,11 +90,15 @@ class Scanner {
         if (open_.empty()) return kRoot;
         const auto until = rest_.substr(0, rest_.find('<'));
         content_ = content_ || !std::all_of(until.begin(), until.end(), is_blank);
-        for (auto at = until.find('&'); at != std::string_view::npos; at = until.find('&', at + 1)) {
-            const auto end = until.find(';', at);
-            if (end == std::string_view::npos || end == at + 1 || end - at > 12) return kMalformed;
-        }
         rest_.remove_prefix(until.size());
+        return entities(until);
+    }
+    static Fault entities(std::string_view text) {
+        for (auto at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
+            const auto end = text.find(';', at);
+            if (end == std::string_view::npos) return kMalformed;
+            if (!is_entity(text.substr(at + 1, end - at - 1))) return kEntity;
+        }
         return {};
     }
     Fault close() {
@@ -92,6 +119,7 @@ class Scanner {
         if (!is_allowed(name)) return kForbidden;
         content_ = content_ || name == "img";
         if (auto fault = attributes()) return fault;
+        if (open_.empty() && !named_) return kRoot;
         if (rest_.starts_with("/>")) {
             rest_.remove_prefix(2);
             closed_ = open_.empty();
@@ -124,8 +152,10 @@ class Scanner {
         if (value.find('<') != std::string_view::npos) return kMalformed;
         if (name.size() > 2 && name.starts_with("on")) return kActive;
         if (name == "href" && value.starts_with("javascript:")) return kActive;
+        if (!is_allowed_attribute(name)) return kAttribute;
         if (open_.empty() && name == "xmlns" && value != "http://www.w3.org/1999/xhtml") return kRoot;
-        return {};
+        named_ = named_ || name == "xmlns";
+        return entities(value);
     }
     std::string_view take_name() {
         const auto end = std::find_if_not(rest_.begin(), rest_.end(), is_name);
@@ -140,6 +170,7 @@ class Scanner {
     std::string_view rest_;
     std::vector<std::string_view> open_;
     bool closed_ = false;
+    bool named_ = false;   // The outermost div has said its namespace.
     bool content_ = false;
 };
 

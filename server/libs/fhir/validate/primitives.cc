@@ -53,16 +53,28 @@ bool is_oid(std::string_view text) {
     return true;
 }
 
-bool is_uuid(std::string_view text) {
+bool is_hex(char c) { return is_lower_hex(c) || (c >= 'A' && c <= 'F'); }
+
+bool is_uuid_of(std::string_view text, bool (*is_letter)(char)) {
     constexpr std::string_view kBefore = "urn:uuid:";
     constexpr std::size_t kSize = 36;
     if (!text.starts_with(kBefore) || text.size() != kBefore.size() + kSize) return false;
     text.remove_prefix(kBefore.size());
     for (std::size_t i = 0; i < kSize; ++i) {
         const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-        if (dash ? text[i] != '-' : !is_lower_hex(text[i])) return false;
+        if (dash ? text[i] != '-' : !is_letter(text[i])) return false;
     }
     return true;
+}
+
+bool is_uuid(std::string_view text) { return is_uuid_of(text, is_lower_hex); }
+
+// An OID or UUID that is written as a urn has the form of one; written otherwise it is none.
+bool is_uri(std::string_view text) {
+    if (!has_no_blank(text)) return false;
+    if (text.starts_with("urn:oid:")) return is_oid(text);
+    if (text.starts_with("urn:uuid:")) return is_uuid_of(text, is_hex);
+    return !text.starts_with("oid:") && !text.starts_with("uuid:");
 }
 
 bool is_base64(std::string_view text) {
@@ -104,7 +116,7 @@ struct Form {
 constexpr std::array kForms = {
     Form{"base64Binary", is_base64, json::Kind::Text},
     Form{"boolean", is_boolean, json::Kind::False},
-    Form{"canonical", has_no_blank, json::Kind::Text},
+    Form{"canonical", is_uri, json::Kind::Text},
     Form{"code", is_code, json::Kind::Text},
     Form{"date", is_date, json::Kind::Text},
     Form{"dateTime", is_date_time, json::Kind::Text},
@@ -118,8 +130,8 @@ constexpr std::array kForms = {
     Form{"string", is_string, json::Kind::Text},
     Form{"time", is_time, json::Kind::Text},
     Form{"unsignedInt", is_unsigned, json::Kind::Number},
-    Form{"uri", has_no_blank, json::Kind::Text},
-    Form{"url", has_no_blank, json::Kind::Text},
+    Form{"uri", is_uri, json::Kind::Text},
+    Form{"url", is_uri, json::Kind::Text},
     Form{"uuid", is_uuid, json::Kind::Text},
     Form{"xhtml", is_string, json::Kind::Text},
 };

@@ -79,5 +79,68 @@ TEST(Profiles, SliceExtensionsByTheirUrlAndChoicesByTheirType) {
     EXPECT_NE(by(R"("extension":[{"url":"http://a.org/x","valueString":"a"}],"valueString":"1")"), "");
 }
 
+// A slice that the base profile has sliced by a discriminator: what is wrong in it is wrong, not another slice.
+TEST(Profiles, OnOtherProfilesNeedNoSnapshotEither) {
+    const auto mine = with(
+        R"({"resourceType":"StructureDefinition","url":"http://a.org/bp","name":"B","status":"draft","kind":"resource","abstract":false,
+      "type":"Observation","baseDefinition":"http://hl7.org/fhir/StructureDefinition/bp","derivation":"constraint","differential":{"element":[
+      {"id":"Observation","path":"Observation"},
+      {"id":"Observation.category:VSCat","path":"Observation.category","sliceName":"VSCat"},
+      {"id":"Observation.category:VSCat.text","path":"Observation.category.text","min":1},
+      {"id":"Observation.performer","path":"Observation.performer","min":1,"type":[{"code":"Reference","targetProfile":["http://hl7.org/fhir/StructureDefinition/Practitioner"]}]},
+      {"id":"Observation.component:SystolicBP.valueQuantity.value","path":"Observation.component.valueQuantity.value","maxValueDecimal":300}]}})");
+    const auto by = [&](const std::string& members, const std::string& category = {}) {
+        auto text = pressure(component("8480-6") + "," + component("8462-4"));
+        text.insert(text.size() - 1, members);
+        if (!category.empty()) text.replace(text.find("\"code\":\"vital-signs\"}]"), 22, "\"code\":\"vital-signs\"}]," + category);
+        return judged_by(mine, text, {"http://a.org/bp"});
+    };
+    const std::string performer = R"(,"performer":[{"reference":"Practitioner/1"}])", text = R"("text":"x")";
+    EXPECT_EQ(by(performer, text), "");
+    EXPECT_EQ(by(performer), "Observation.category[0]: the element \"text\" is required (at least 1)");
+    EXPECT_EQ(by("", text), "Observation: the element \"performer\" is required (at least 1)");
+    EXPECT_EQ(by(R"(,"performer":[{"reference":"Organization/1"}])", text), "Observation.performer[0]: a reference here must not point to Organization");
+}
+
+// As national guides write theirs: identifiers sliced, an extension that must be there, codes bound, all as a differential.
+TEST(Profiles, OfACountryAreADifferentialAlone) {
+    const auto mine = with(
+        R"json({"resourceType":"Bundle","entry":[{"resource":{"resourceType":"StructureDefinition","url":"http://a.org/ethnic","name":"E","status":"draft","kind":"complex-type",
+      "abstract":false,"type":"Extension","baseDefinition":"http://hl7.org/fhir/StructureDefinition/Extension","derivation":"constraint",
+      "context":[{"type":"element","expression":"Patient"}],"differential":{"element":[{"id":"Extension","path":"Extension","max":"1"},
+      {"id":"Extension.extension","path":"Extension.extension","max":"0"},{"id":"Extension.url","path":"Extension.url","fixedUri":"http://a.org/ethnic"},
+      {"id":"Extension.value[x]","path":"Extension.value[x]","min":1,"type":[{"code":"Coding"}],"binding":{"strength":"required","valueSet":"http://a.org/groups"}}]}}},
+      {"resource":{"resourceType":"ValueSet","url":"http://a.org/groups","status":"draft","compose":{"include":[{"system":"urn:groups","concept":[{"code":"HA"}]}]}}},
+      {"resource":{"resourceType":"StructureDefinition","url":"http://a.org/patient","name":"P","status":"draft","kind":"resource","abstract":false,
+      "type":"Patient","baseDefinition":"http://hl7.org/fhir/StructureDefinition/Patient","derivation":"constraint","differential":{"element":[
+      {"id":"Patient","path":"Patient"},
+      {"id":"Patient.extension:ethnic","path":"Patient.extension","sliceName":"ethnic","min":1,"max":"1","type":[{"code":"Extension","profile":["http://a.org/ethnic"]}]},
+      {"id":"Patient.identifier","path":"Patient.identifier","min":1,"slicing":{"discriminator":[{"type":"value","path":"system"}],"rules":"open"}},
+      {"id":"Patient.identifier:card","path":"Patient.identifier","sliceName":"card","min":0,"max":"1"},
+      {"id":"Patient.identifier:card.system","path":"Patient.identifier.system","min":1,"fixedUri":"urn:card"},
+      {"id":"Patient.identifier:card.value","path":"Patient.identifier.value","min":1,"maxLength":18},
+      {"id":"Patient.identifier:record","path":"Patient.identifier","sliceName":"record","min":1,"max":"1"},
+      {"id":"Patient.identifier:record.system","path":"Patient.identifier.system","min":1,"patternUri":"urn:record"},
+      {"id":"Patient.name","path":"Patient.name","min":1,"constraint":[{"key":"p-1","severity":"error","human":"family or text","expression":"family.exists() or text.exists()"}]},
+      {"id":"Patient.deceased[x]","path":"Patient.deceased[x]","type":[{"code":"boolean"}]},
+      {"id":"Patient.photo","path":"Patient.photo","max":"0"}]}}}]})json");
+    const std::string group = R"({"url":"http://a.org/ethnic","valueCoding":{"system":"urn:groups","code":"HA"}})";
+    const std::string record = R"({"system":"urn:record","value":"1"})", name = R"("name":[{"family":"李"}])";
+    const auto by = [&](const std::string& extension, const std::string& identifiers, const std::string& members) {
+        return judged_by(mine, R"({"resourceType":"Patient","extension":[)" + extension + R"(],"identifier":[)" + identifiers + "]," + members + "}",
+                         {"http://a.org/patient"});
+    };
+    EXPECT_EQ(by(group, record, name), "");
+    EXPECT_EQ(by(group, record + R"(,{"system":"urn:card","value":"1"},{"system":"urn:other"})", name), "");
+    EXPECT_EQ(by(group, record + R"(,{"system":"urn:card","value":"1234567890123456789"})", name), "Patient.identifier[1].value: longer than 18 characters");
+    EXPECT_EQ(by(group, R"({"system":"urn:card","value":"1"})", name), "Patient: the element \"identifier:record\" is required (at least 1)");
+    EXPECT_EQ(by(R"({"url":"http://a.org/other","valueString":"x"})", record, name), "Patient: the element \"extension:ethnic\" is required (at least 1)");
+    EXPECT_NE(by(R"({"url":"http://a.org/ethnic","valueCoding":{"system":"urn:groups","code":"XX"}})", record, name), "");
+    EXPECT_NE(by(R"({"url":"http://a.org/ethnic","valueString":"x"})", record, name), "");
+    EXPECT_EQ(by(group, record, R"("name":[{"given":["x"]}])"), "Patient.name[0]: the constraint p-1 is not met: family or text");
+    EXPECT_EQ(by(group, record, name + R"(,"deceasedDateTime":"2020")"), "Patient.deceased: the type dateTime is not allowed here");
+    EXPECT_EQ(by(group, record, name + R"(,"photo":[{"title":"x"}])"), "Patient: \"photo\" may appear at most 0 times, there are 1");
+}
+
 }  // namespace
 }  // namespace xinglin::fhir

@@ -107,6 +107,13 @@ Finding not_fixed(std::string_view json) {
 Finding not_of_pattern(std::string_view json) {
     return error("value", fmt::format("必须含有 {}", shown(json)), fmt::format("must contain {}", shown(json)));
 }
+Finding not_absolute(std::string_view uri) {
+    return error("value", fmt::format("“{}”必须是绝对地址", shown(uri)), fmt::format("\"{}\" must be absolute", shown(uri)));
+}
+Finding other_size(std::string_view said, std::string_view bytes) {
+    return error("value", fmt::format("所述大小 {} 与内容的 {} 字节不符", said, bytes),
+                 fmt::format("the size {} is not that of the data, {} bytes", said, bytes));
+}
 Finding bad_narrative(std::string_view zh, std::string_view en) {
     return error("invariant", fmt::format("叙述文本不合规：{}", zh), fmt::format("the narrative is not allowed: {}", en),
                  "txt-1");
@@ -124,6 +131,17 @@ Finding no_code(std::string_view value_set) {
     return error("code-invalid", fmt::format("缺少代码：必须取自值集 {}", value_set),
                  fmt::format("no code is given: one of {} is required", value_set), value_set);
 }
+Finding unknown_code(std::string_view code, std::string_view system) {
+    return warning("code-invalid", fmt::format("代码系统 {} 中没有代码“{}”", system, shown(code)),
+                 fmt::format("the code system {} has no code \"{}\"", system, shown(code)), system);
+}
+Finding other_display(std::string_view display, std::string_view right) {
+    return warning("code-invalid", fmt::format("名称“{}”不是该代码的名称“{}”", shown(display), shown(right)),
+                   fmt::format("the display \"{}\" is not the code's, which is \"{}\"", shown(display), shown(right)));
+}
+Finding value_set_for_system(std::string_view url) {
+    return error("code-invalid", fmt::format("{} 是值集，不是代码系统", url), fmt::format("{} is a value set, not a code system", url), url);
+}
 
 Finding wrong_target(std::string_view type) {
     return error("structure", fmt::format("此处的引用不得指向 {}", type),
@@ -132,6 +150,18 @@ Finding wrong_target(std::string_view type) {
 Finding other_full_url(std::string_view url) {
     return error("value", fmt::format("fullUrl“{}”与资源的类型或 id 不符", shown(url)),
                  fmt::format("the fullUrl \"{}\" disagrees with the resource's type or id", shown(url)));
+}
+Finding malformed_reference(std::string_view reference) {
+    return error("value", fmt::format("引用“{}”既不是绝对地址，也不是“类型/标识”", shown(reference)),
+                 fmt::format("the reference \"{}\" is neither absolute nor [type]/[id]", shown(reference)));
+}
+Finding other_target_type(std::string_view said, std::string_view named) {
+    return error("value", fmt::format("所述类型 {} 与所引用的 {} 不符", shown(said), named),
+                 fmt::format("the type {} is not that of the reference, {}", shown(said), named));
+}
+Finding missing_in_bundle(std::string_view reference) {
+    return error("not-found", fmt::format("所引用的“{}”必须在此 Bundle 之内", shown(reference)),
+                 fmt::format("\"{}\" must be in this bundle", shown(reference)));
 }
 Finding unresolved(std::string_view reference) {
     return error("not-found", fmt::format("找不到所引用的“{}”", shown(reference)),
@@ -163,6 +193,9 @@ Finding out_of_order(std::string_view name) {
 Finding misplaced_extension(std::string_view url) {
     return error("extension", fmt::format("扩展 {} 不得用在此处", url), fmt::format("the extension {} is not allowed here", url),
                  url);
+}
+Finding unknown_part(std::string_view url) {
+    return error("extension", fmt::format("该扩展没有名为“{}”的部分", shown(url)), fmt::format("the extension has no part named \"{}\"", shown(url)));
 }
 Finding unknown_modifier(std::string_view url) {
     return warning("extension", fmt::format("不认识的修饰性扩展 {}", shown(url)),

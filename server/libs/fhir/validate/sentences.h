@@ -29,16 +29,24 @@ Finding too_long(std::uint32_t max);
 Finding out_of_range(std::string_view bound);
 Finding not_fixed(std::string_view json);
 Finding not_of_pattern(std::string_view json);
+Finding not_absolute(std::string_view uri);
+Finding other_size(std::string_view said, std::string_view bytes);
 Finding bad_narrative(std::string_view zh, std::string_view en);
 
 // Codes.
 Finding outside_required(std::string_view code, std::string_view value_set);
 Finding outside_extensible(std::string_view code, std::string_view value_set);
 Finding no_code(std::string_view value_set);
+Finding unknown_code(std::string_view code, std::string_view system);
+Finding other_display(std::string_view display, std::string_view right);
+Finding value_set_for_system(std::string_view url);
 
 // References and profiles.
 Finding wrong_target(std::string_view type);
 Finding other_full_url(std::string_view url);
+Finding malformed_reference(std::string_view reference);
+Finding other_target_type(std::string_view said, std::string_view named);
+Finding missing_in_bundle(std::string_view reference);
 Finding unresolved(std::string_view reference);
 Finding unknown_profile(std::string_view url);
 Finding profile_of_other_type(std::string_view url, std::string_view type);
@@ -47,6 +55,7 @@ Finding matches_no_profile(std::string_view urls);
 Finding unsliced(std::string_view name);
 Finding out_of_order(std::string_view name);
 Finding misplaced_extension(std::string_view url);
+Finding unknown_part(std::string_view url);
 Finding unknown_modifier(std::string_view url);
 
 // Invariants.

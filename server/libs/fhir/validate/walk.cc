@@ -3,11 +3,13 @@
 
 #include "libs/fhir/validate/bundles.h"
 #include "libs/fhir/validate/contained.h"
+#include "libs/fhir/validate/datatypes.h"
 #include "libs/fhir/validate/extensions.h"
 #include "libs/fhir/validate/form.h"
 #include "libs/fhir/validate/narrative.h"
 #include "libs/fhir/validate/primitives.h"
 #include "libs/fhir/validate/sentences.h"
+#include "libs/fhir/validate/vital_signs.h"
 
 namespace xinglin::fhir::validate {
 
@@ -88,8 +90,14 @@ void Walk::resource(const Instance& one, const Place& place, const Home* outer, 
                 false),
             place);
     }
-    if (one.type->type == "Bundle") check_full_urls(tools_.definitions, one, place, report_);
+    if (one.type->type == "Bundle") {
+        check_full_urls(tools_.definitions, one, place, report_);
+        check_first_entry(tools_.definitions, one, place, report_);
+    }
     claimed_profiles(one, place, home);
+    if (one.type->type == "Observation") {
+        for (const auto url : profiles_of_vital_signs(one)) profile_named(url, one, place, home);
+    }
     if (outer != nullptr) return;
     for (const auto& url : tools_.options.profiles) profile_named(url, one, place, home);
 }
@@ -119,6 +127,7 @@ void Walk::child(const Instance& one, const Instance& parent, const Place& place
     } else {
         if (one.node == kNone || !one.document->is_object(one.node)) return;   // Said already by its form.
         complex(one, place, home);
+        check_datatype(tools_, one, parent, place, report_);
         if (one.shape == &one.type->root()) constraints(one, one.shape->constraints, nullptr, place, home);
     }
     if (!says_something(one))

@@ -54,6 +54,8 @@ int main(int argc, char** argv) {
         add_of_r4(documents.back(), compiler);
     }
     const auto block = compiler.finish();
+    for (const auto& one : compiler.findings())
+        std::fprintf(stderr, "compile_definitions: %s: %s: %s\n", one.rule.c_str(), one.path.c_str(), one.en.c_str());
     std::ofstream out(argv[1], std::ios::binary);
     out.write(reinterpret_cast<const char*>(block.data()), static_cast<std::streamsize>(block.size()));
     return out.good() ? 0 : 1;
