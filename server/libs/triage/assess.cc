@@ -6,7 +6,6 @@ namespace xinglin::triage::engine {
 namespace {
 
 constexpr std::size_t kDepartmentsMost = 3;
-constexpr std::size_t kLeadsMost = 4;          // Complaints whose red flags are looked at.
 constexpr double kClose = 0.6;                 // Of the first lead's weight: what else is told in earnest.
 constexpr std::string_view kEmergency = "20";
 constexpr std::string_view kGeneral = "02";
@@ -24,7 +23,7 @@ class Judging {
         look(knowledge_->danger, true);
         look(knowledge_->thresholds, true);
         if (auto score = early_warning(knowledge_->mews, *known_)) result_.because.push_back(*score);
-        for (std::size_t i = 0; i < std::min(leads.size(), kLeadsMost); ++i) {
+        for (std::size_t i = 0; i < leads.size(); ++i) {
             if (i > 0 && !leads[i].present) continue;
             look(knowledge_->complaints[leads[i].complaint].red_flags, true);
         }

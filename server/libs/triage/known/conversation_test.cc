@@ -257,6 +257,15 @@ RC_GTEST_PROP(OneMoreThing, NeverMakesItMilder, ()) {
     }
 }
 
+TEST(RedFlags, CountHoweverManyComplaintsStandBeforeTheirs) {
+    Asked asked;
+    for (std::string_view one : {"cough", "sore_throat", "abdominal_pain", "right_lower_pain", "back_pain", "headache"}) {
+        asked.corrections.push_back({.id = one, .present = true});
+    }
+    for (std::string_view one : {"confused", "seizure"}) asked.corrections.push_back({.id = one, .present = true});
+    EXPECT_EQ(take_turn(asked).assessed.disposition, Disposition::Call120);
+}
+
 TEST(Turns, AreTheSameEveryTime) {
     for (const Complaint& complaint : known().complaints) {
         const Asked asked = complains_of(complaint);
