@@ -50,15 +50,24 @@ export function answerLine(answer: Summary["answers"][number], say: Say): string
   return say(answer.denied ? "guidance.denied_all" : "guidance.not_answered");
 }
 
-// What made it as urgent as it is; milder rules say nothing new.
-export function mainReasons(summary: Summary): { text: string; words: string[] }[] {
-  return summary.because
-    .filter((each) => each.disposition === summary.disposition)
-    .map((each) => ({
-      text: each.score === undefined ? each.findings.map((one) => inReadersWords(one.name)).join("、") : `MEWS ${each.score}`,
-      words: each.words,
-    }))
-    .filter((each) => each.text !== "" || each.words.length > 0);
+// Each name once; what the complaint is called already is not said again.
+export function names(list: Named[], complaint?: Named): string[] {
+  const all = [...new Set(list.map((each) => inReadersWords(each.name)))];
+  const more = all.filter((name) => !complaint || name !== inReadersWords(complaint.name));
+  return more.length > 0 ? more : all;
+}
+
+// What made it as urgent as it is; milder rules, and what stands in an earlier reason, say nothing new.
+export function mainReasons(summary: Summary, say: Say): { text: string; words: string[] }[] {
+  const told = new Set<string>();
+  const reasons: { text: string; words: string[] }[] = [];
+  for (const each of summary.because.filter((one) => one.disposition === summary.disposition)) {
+    const found = names(each.findings);
+    if (each.score === undefined && found.every((name) => told.has(name))) continue;
+    found.forEach((name) => told.add(name));
+    reasons.push({ text: each.score === undefined ? found.join(say("guidance.comma")) : `MEWS ${each.score}`, words: each.words });
+  }
+  return reasons;
 }
 
 export function cautions(summary: Summary, say: Say): string[] {

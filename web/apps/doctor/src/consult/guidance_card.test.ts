@@ -29,7 +29,7 @@ function shown(over: Partial<Summary> = {}, correctable = true) {
   const puts: unknown[] = [];
   hospital.answer(({ method, body }) => (method === "PUT" ? (puts.push(body), { status: 204 }) : undefined));
   const page = mount(GuidanceCard, {
-    props: { id: "c1", summary: summary(over), correctable },
+    props: { id: "c1", summary: summary(over), complaint: "胸闷", correctable },
     global: { plugins: [createI18n({ legacy: false, locale: "zh", messages: { zh: zh as never } })], provide: { [lineKey as symbol]: hospital.line } },
   });
   const press = async (label: string) => (await page.findAll("button").find((each) => each.text() === label)!.trigger("click"), flushPromises());
@@ -41,6 +41,11 @@ describe("the guidance's summary", () => {
     const text = shown().page.text();
     for (const part of ["今天就诊", "心血管内科", "胸闷", "发热", "出汗", "胸口闷了半天", "走路会加重吗？"]) expect(text).toContain(part);
     expect(text).not.toContain("咳嗽");
+  });
+
+  it("names each thing once, and not again what the complaint says", () => {
+    const { page } = shown({ said: [named("a", "胸闷"), named("b", "出冷汗"), named("c", "出冷汗")] });
+    expect(page.find("dd.said").text()).toBe("出冷汗");
   });
 
   it("is put right with one tap, and shown as corrected at once", async () => {

@@ -100,7 +100,7 @@ const en: Words = {
   },
   guidance: {
     title: "Guidance summary",
-    comma: ", ",
+    comma: "; ",
     level: {
       call_120: "Call 120",
       emergency_now: "Emergency now",

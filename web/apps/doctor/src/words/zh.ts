@@ -99,7 +99,7 @@ const zh = {
   },
   guidance: {
     title: "导诊小结",
-    comma: "、",
+    comma: "；",
     level: {
       call_120: "拨打 120",
       emergency_now: "立即急诊",
