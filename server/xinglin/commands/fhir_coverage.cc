@@ -28,11 +28,12 @@ void print(const fhir::Covered& one) {
     for (const auto& left : one.left) {
         std::string names;
         for (std::size_t i = 0; i < std::min(left.names.size(), kNamesShown); ++i) names += " " + left.names[i];
-        fmt::print("  {} not: {} / {}:{}{}\n", left.names.size(), left.en, left.zh, names, left.names.size() > kNamesShown ? " ..." : "");
+        fmt::print("  {} not: {} / {}:{}{}\n", left.names.size(), left.en, left.zh, names,
+                   left.names.size() > kNamesShown ? " ..." : "");
     }
 }
 
-}  // namespace
+}   // namespace
 
 void add_fhir_coverage(CLI::App& group, Exit& exit) {
     auto json = std::make_shared<bool>(false);
@@ -40,11 +41,12 @@ void add_fhir_coverage(CLI::App& group, Exit& exit) {
     command->add_flag("--json", *json, "All names, as one JSON object 以 JSON 输出");
     command->callback([json, &exit] {
         const auto all = gone_through();
-        if (*json) fmt::print("{}\n", fhir::coverage_json(all));
+        if (*json)
+            fmt::print("{}\n", fhir::coverage_json(all));
         else
             for (const auto& one : all) print(one);
         exit.code = 0;
     });
 }
 
-}  // namespace xinglin
+}   // namespace xinglin

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kFaultsKept = 20'000;
 
-}  // namespace
+}   // namespace
 
 std::optional<bool> PathWorld::conforms(std::string_view profile, const Instance& one) {
     if (definitions_.structure(profile) == nullptr) return std::nullopt;
@@ -28,7 +28,9 @@ std::optional<Finding> PathWorld::fault(const path::Expression& expression, cons
 Expect<path::Collection> PathWorld::evaluate(const path::Expression& expression, const json::Document& document) {
     path::Scope scope{.definitions = &definitions_, .resource = resource_at(definitions_, document)};
     if (auto wrong = fault(expression, scope.resource)) return std::unexpected(std::move(*wrong));
-    scope.member_of = [this](std::string_view url, const path::Item& item) { return validate::is_member(terminology_, url, item); };
+    scope.member_of = [this](std::string_view url, const path::Item& item) {
+        return validate::is_member(terminology_, url, item);
+    };
     scope.subsumes = [this](const path::Item& general, const path::Item& special) {
         return validate::does_subsume(terminology_, general, special);
     };
@@ -37,4 +39,4 @@ Expect<path::Collection> PathWorld::evaluate(const path::Expression& expression,
     return expression.evaluate(scope, scope.resource);
 }
 
-}  // namespace xinglin::fhir
+}   // namespace xinglin::fhir

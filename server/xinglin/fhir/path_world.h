@@ -12,8 +12,8 @@
 namespace xinglin::fhir {
 
 enum class Strictness : std::uint8_t {
-    Strict,   // A member that the type does not have is an error.
-    Lenient,  // It is empty.
+    Strict,    // A member that the type does not have is an error.
+    Lenient,   // It is empty.
 };
 
 class PathWorld final {
@@ -36,4 +36,4 @@ class PathWorld final {
     std::map<std::pair<std::string, const Structure*>, std::optional<Finding>> faults_;
 };
 
-}  // namespace xinglin::fhir
+}   // namespace xinglin::fhir

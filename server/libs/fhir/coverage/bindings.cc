@@ -53,7 +53,7 @@ Left by_strength(Strength strength) {
     return std::nullopt;
 }
 
-}  // namespace
+}   // namespace
 
 Covered covered_bindings(const Definitions& definitions, const CoverageProgress& progress) {
     Tally tally("bindings", progress);
@@ -68,4 +68,4 @@ Covered covered_bindings(const Definitions& definitions, const CoverageProgress&
     return tally.take();
 }
 
-}  // namespace xinglin::fhir::covering
+}   // namespace xinglin::fhir::covering

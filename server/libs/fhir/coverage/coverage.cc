@@ -8,9 +8,9 @@
 namespace xinglin::fhir {
 namespace {
 
+using covering::each_element;
 using covering::Reason;
 using covering::Tally;
-using covering::each_element;
 
 Covered types(const Definitions& definitions, const CoverageProgress& progress, bool profiles) {
     Tally tally(profiles ? "profiles" : "types", progress);
@@ -18,9 +18,12 @@ Covered types(const Definitions& definitions, const CoverageProgress& progress, 
         for (const Structure& one : package.all().structures) {
             if (one.constraint != profiles) continue;
             std::optional<Reason> left;
-            if (one.abstract) left = Reason{"抽象类型，没有只属于它的值", "abstract: no value is of this type alone"};
-            else if (one.kind == StructureKind::Logical) left = Reason{"逻辑模型，不是资源", "a logical model, no resource"};
-            else if (!one.snapshot) left = Reason{"没有 snapshot", "it has no snapshot"};
+            if (one.abstract)
+                left = Reason{"抽象类型，没有只属于它的值", "abstract: no value is of this type alone"};
+            else if (one.kind == StructureKind::Logical)
+                left = Reason{"逻辑模型，不是资源", "a logical model, no resource"};
+            else if (!one.snapshot)
+                left = Reason{"没有 snapshot", "it has no snapshot"};
             tally.count(std::string((profiles ? one.name : one.type).view()), left);
         }
     }
@@ -74,12 +77,12 @@ void add_left(const Uncovered& left, std::string& out) {
     out += "]}";
 }
 
-}  // namespace
+}   // namespace
 
 std::vector<Covered> coverage(const Definitions& definitions, const CoverageProgress& progress) {
-    return {types(definitions, progress, false),       types(definitions, progress, true),
-            elements(definitions, progress),           covering::covered_parameters(definitions, progress),
-            invariants(definitions, progress),         covering::covered_bindings(definitions, progress)};
+    return {types(definitions, progress, false), types(definitions, progress, true),
+            elements(definitions, progress),     covering::covered_parameters(definitions, progress),
+            invariants(definitions, progress),   covering::covered_bindings(definitions, progress)};
 }
 
 std::string coverage_json(const std::vector<Covered>& all) {
@@ -97,4 +100,4 @@ std::string coverage_json(const std::vector<Covered>& all) {
     return out + "}";
 }
 
-}  // namespace xinglin::fhir
+}   // namespace xinglin::fhir

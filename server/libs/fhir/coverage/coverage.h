@@ -10,9 +10,9 @@
 namespace xinglin::fhir {
 
 struct Uncovered {
-    std::string zh;                    // The reason.
+    std::string zh;   // The reason.
     std::string en;
-    std::vector<std::string> names{};  // "Patient.photo", "Bundle-composition of Bundle".
+    std::vector<std::string> names{};   // "Patient.photo", "Bundle-composition of Bundle".
 };
 
 struct Covered {
@@ -30,4 +30,4 @@ std::vector<Covered> coverage(const Definitions& definitions, const CoverageProg
 // {"types":{"all":9,"evaluated":8,"left":[{"reason":"...","names":[...]}]},...}
 std::string coverage_json(const std::vector<Covered>& all);
 
-}  // namespace xinglin::fhir
+}   // namespace xinglin::fhir

@@ -50,7 +50,8 @@ TEST(Coverage, GivesAReasonForWhatIsLeft) {
 
 TEST(Coverage, SeesWhatAGuideLeavesOpen) {
     Compiler compiler;
-    const auto structure = json::read(R"json({"resourceType":"StructureDefinition","url":"http://a/T","name":"T","status":"active",
+    const auto structure =
+        json::read(R"json({"resourceType":"StructureDefinition","url":"http://a/T","name":"T","status":"active",
         "kind":"complex-type","abstract":false,"type":"T","snapshot":{"element":[{"id":"T","path":"T"},
         {"id":"T.a","path":"T.a","min":0,"max":"1","type":[{"code":"Nothing"}],"constraint":[{"key":"t-1","severity":"error","human":"h","expression":"a..b"},
          {"key":"t-2","severity":"error","human":"h","xpath":"x"}]},
@@ -84,5 +85,5 @@ TEST(Coverage, TellsHowFarItIs) {
     EXPECT_GT(heard, 10'000U);
 }
 
-}  // namespace
-}  // namespace xinglin::fhir
+}   // namespace
+}   // namespace xinglin::fhir

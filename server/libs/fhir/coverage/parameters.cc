@@ -6,7 +6,8 @@ namespace xinglin::fhir::covering {
 namespace {
 
 std::optional<Reason> why_not(const Definitions& definitions, const SearchParameter& parameter, std::string_view base) {
-    if (parameter.expression.empty()) return Reason{"没有表达式：问的是服务器，不是资源", "no expression: it asks the server, not the resource"};
+    if (parameter.expression.empty())
+        return Reason{"没有表达式：问的是服务器，不是资源", "no expression: it asks the server, not the resource"};
     const Structure* type = definitions.type(base);
     if (type == nullptr) return Reason{"没有类型 " + std::string(base), "there is no type " + std::string(base)};
     const auto compiled = path::Expression::compile_for(parameter.expression, definitions, *type);
@@ -21,7 +22,7 @@ std::optional<Reason> why_not(const Definitions& definitions, const SearchParame
     return std::nullopt;
 }
 
-}  // namespace
+}   // namespace
 
 Covered covered_parameters(const Definitions& definitions, const CoverageProgress& progress) {
     Tally tally("search parameters", progress);
@@ -34,4 +35,4 @@ Covered covered_parameters(const Definitions& definitions, const CoverageProgres
     return tally.take();
 }
 
-}  // namespace xinglin::fhir::covering
+}   // namespace xinglin::fhir::covering

@@ -48,4 +48,4 @@ void each_element(const Definitions& definitions, Each each) {
     }
 }
 
-}  // namespace xinglin::fhir::covering
+}   // namespace xinglin::fhir::covering

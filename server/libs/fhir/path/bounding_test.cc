@@ -39,8 +39,7 @@ TEST(Bounding, Numbers) {
                          {"0.0034.highBoundary(8)", "0.00345000"},
                          {"1.587 'mg'.highBoundary()", "1.58750000 'mg'"},
                          {"{}.lowBoundary()", ""}});
-    expect_errors(World(), {"'a'.lowBoundary()",
-                            "(1 | 2).highBoundary()"});
+    expect_errors(World(), {"'a'.lowBoundary()", "(1 | 2).highBoundary()"});
 }
 
 TEST(Bounding, Moments) {
@@ -73,6 +72,32 @@ TEST(Bounding, CountsDigits) {
     expect_errors(World(), {"'1'.precision()"});
 }
 
+TEST(Bounding, CountsFromOneMomentToAnother) {
+    expect_all(World(), {{"@2025-01-02.duration(@2025-01-07, 'week')", "0"},
+                         {"@2025-01-01.duration(@2025-09-01, 'year')", "0"},
+                         {"@2024-12-01.duration(@2025-09-01, 'year')", "0"},
+                         {"@2025-09-01.duration(@2024-12-01, 'month')", "-9"},
+                         {"@2024-01-31.duration(@2024-02-29, 'month')", "0"},
+                         {"@2000-02-29.duration(@2024-02-29, 'year')", "24"},
+                         {"@2024.duration(@2026-01, 'year')", "2"},
+                         {"@2024.duration(@2026-01, 'month')", ""},
+                         {"@2024-01-01T23:00:00Z.duration(@2024-01-02T22:59:59Z, 'day')", "0"},
+                         {"@2024-01-01T10:00+08:00.duration(@2024-01-01T10:00Z, 'hour')", "8"},
+                         {"@2024-01-01T10:00.duration(@2024-01-01T10:00Z, 'hour')", ""},
+                         {"@T10:00.duration(@T11:30, 'minute')", "90"},
+                         {"@2025-01-02.difference(@2025-01-07, 'week')", "1"},
+                         {"@2025-01-05.difference(@2025-01-11, 'week')", "0"},
+                         {"@1969-12-27.difference(@1969-12-28, 'week')", "1"},
+                         {"@2024-12-01.difference(@2025-09-01, 'year')", "1"},
+                         {"@2024-01-31.difference(@2024-02-01, 'month')", "1"},
+                         {"@2024-01-01T23:00:00Z.difference(@2024-01-02T01:00:00Z, 'day')", "1"},
+                         {"@T10:59.difference(@T11:00, 'hour')", "1"},
+                         {"@T10:59.difference(@T11:00, 'second')", ""},
+                         {"{}.difference(@2024, 'year')", ""}});
+    expect_errors(World(), {"@2024.duration(@T10, 'year')", "@2024-01-01.duration(@2024-01-02, 'hour')", "@T10.difference(@T11, 'day')",
+                            "@2024.duration(@2025, 'years')", "1.difference(2, 'day')", "@2024.duration(@2025, 'fortnight')"});
+}
+
 TEST(Bounding, TakesMomentsApart) {
     expect_all(World(), {{"@2014-01-05T10:30:00.000.yearOf()", "2014"},
                          {"@2012.monthOf()", ""},
@@ -94,8 +119,7 @@ TEST(Bounding, TakesMomentsApart) {
                          {"today() = now().toDate()", "true"},
                          {"timeOfDay() = now().timeOf()", "true"},
                          {"birthDate <= today()", "true"}});
-    expect_errors(World(), {"1.yearOf()",
-                            "(@2012 | @2013).yearOf()"});
+    expect_errors(World(), {"1.yearOf()", "(@2012 | @2013).yearOf()"});
 }
-}  // namespace
-}  // namespace xinglin::fhir::path
+}   // namespace
+}   // namespace xinglin::fhir::path

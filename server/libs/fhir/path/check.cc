@@ -23,10 +23,12 @@ struct Known {
     bool unordered = false;   // They stand in no order that means anything.
 };
 
-constexpr std::array<std::string_view, 13> kSameItems{"where",    "first",     "last",    "tail", "skip",           "take",          "single",
-                                                      "distinct", "intersect", "exclude", "trace", "defineVariable", "checkModifiers"};
+constexpr std::array<std::string_view, 13> kSameItems{"where", "first",          "last",          "tail",      "skip",
+                                                      "take",  "single",         "distinct",      "intersect", "exclude",
+                                                      "trace", "defineVariable", "checkModifiers"};
 constexpr std::array<std::string_view, 5> kByOrder{"first", "last", "tail", "skip", "take"};
-constexpr std::array<std::string_view, 9> kOnEachItem{"where", "select", "all", "exists", "sort", "trace", "aggregate", "iif", "defineVariable"};
+constexpr std::array<std::string_view, 9> kOnEachItem{"where", "select",    "all", "exists",        "sort",
+                                                      "trace", "aggregate", "iif", "defineVariable"};
 constexpr std::array<std::string_view, 3> kMerging{"union", "combine", "coalesce"};
 
 template <std::size_t N>
@@ -63,20 +65,29 @@ class Checker {
     // `self` is $this; `top`: nothing stands around the term, its input is the resource.
     Known of(const Term& term, const Known& input, const Known& self, bool top = false) {
         switch (term.shape) {
-        case Shape::This: return self;
-        case Shape::Variable: return anything();   // %resource too: R4's invariants speak of whatever contains them.
-        case Shape::Member: return member(term, input);
-        case Shape::Call: return call(term, input, self);
-        case Shape::Step: return of(*term.parts[1], of(*term.parts[0], input, self, top), self);
+        case Shape::This:
+            return self;
+        case Shape::Variable:
+            return anything();   // %resource too: R4's invariants speak of whatever contains them.
+        case Shape::Member:
+            return member(term, input);
+        case Shape::Call:
+            return call(term, input, self);
+        case Shape::Step:
+            return of(*term.parts[1], of(*term.parts[0], input, self, top), self);
         case Shape::At: {
             Known items = of(*term.parts[0], input, self, top);
             must_have_order(items, "[ ]");
             of(*term.parts[1], self, self);
             return items;
         }
-        case Shape::Is: of(*term.parts[0], input, self, top); return typed(term.type, {});
-        case Shape::As: return typed(term.type, of(*term.parts[0], input, self, top));
-        case Shape::Binary: return binary(term, input, self, top);
+        case Shape::Is:
+            of(*term.parts[0], input, self, top);
+            return typed(term.type, {});
+        case Shape::As:
+            return typed(term.type, of(*term.parts[0], input, self, top));
+        case Shape::Binary:
+            return binary(term, input, self, top);
         default:
             for (const auto& part : term.parts) of(*part, input, self);
             return anything();
@@ -96,9 +107,12 @@ class Checker {
         bool found = false;
         for (const Kind& one : input.kinds) {
             const Element* child = one.shape != nullptr ? child_named(*one.shape, term.name) : nullptr;
-            if (child != nullptr) add_types(*child, out);
-            else if (may_be_another(one.type) && (one.type == nullptr || one.shape == &one.type->root())) out.open = true;
-            else continue;
+            if (child != nullptr)
+                add_types(*child, out);
+            else if (may_be_another(one.type) && (one.type == nullptr || one.shape == &one.type->root()))
+                out.open = true;
+            else
+                continue;
             found = true;
         }
         if (found || input.kinds.empty()) return out;
@@ -174,8 +188,8 @@ class Checker {
     const Known root_;
 };
 
-}  // namespace
+}   // namespace
 
 void check(const Term& term, const Definitions& definitions, const Structure& type) { Checker(definitions, type).whole(term); }
 
-}  // namespace xinglin::fhir::path
+}   // namespace xinglin::fhir::path

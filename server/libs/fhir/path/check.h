@@ -6,8 +6,8 @@
 
 namespace xinglin::fhir::path {
 
-// Of an expression that is evaluated on resources of that type. Throws Failure. What children(), resolve() or an abstract type may
-// hold is not known and is never wrong; of a union the sides for other types are passed over, unless all are.
+// Of an expression that is evaluated on resources of that type. Throws Failure. What children(), resolve() or an abstract type
+// may hold is not known and is never wrong; of a union the sides for other types are passed over, unless all are.
 void check(const Term& term, const Definitions& definitions, const Structure& type);
 
-}  // namespace xinglin::fhir::path
+}   // namespace xinglin::fhir::path

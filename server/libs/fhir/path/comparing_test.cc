@@ -36,9 +36,7 @@ TEST(Comparing, NumbersByValue) {
                          {"10 > 5.0", "true"},
                          {"10 <= 10.0", "true"},
                          {"2 != 2.0", "false"}});
-    expect_errors(World(), {"1 > '1'",
-                            "true > false",
-                            "(1 | 2) > 1"});
+    expect_errors(World(), {"1 > '1'", "true > false", "(1 | 2) > 1"});
 }
 
 TEST(Comparing, StringsByTheirCharacters) {
@@ -76,8 +74,7 @@ TEST(Comparing, TruthsAndNothing) {
                          {"(1 | 2) contains 2", "true"},
                          {"'x' in ('x' | 'y')", "true"},
                          {"1.0 in (1 | 2)", "true"}});
-    expect_errors(World(), {"(1 | 2) in (1 | 2)",
-                            "(1 | 2) contains (1 | 2)"});
+    expect_errors(World(), {"(1 | 2) in (1 | 2)", "(1 | 2) contains (1 | 2)"});
 }
 
 TEST(Comparing, CollectionsItemByItem) {
@@ -121,8 +118,7 @@ TEST(Comparing, DatesUpToWhatIsKnown) {
                          {"@2012 = @T12", "false"},
                          {"'2012' = @2012", "true"},
                          {"'x' = @2012", "false"}});
-    expect_errors(World(), {"@2012 < 2012",
-                            "@T12 > @2012"});
+    expect_errors(World(), {"@2012 < 2012", "@T12 > @2012"});
 }
 
 TEST(Comparing, TimesOfDay) {
@@ -172,5 +168,5 @@ TEST(Comparing, CalendarDurationsApart) {
                          {"1 year > 1 'a'", ""},
                          {"7 'days' = 1 week", "true"}});
 }
-}  // namespace
-}  // namespace xinglin::fhir::path
+}   // namespace
+}   // namespace xinglin::fhir::path

@@ -117,5 +117,5 @@ TEST(Converting, ToString) {
                          {"gender.toString().type().name", "String"}});
     expect_errors(World(), {"name.given.toString()"});
 }
-}  // namespace
-}  // namespace xinglin::fhir::path
+}   // namespace
+}   // namespace xinglin::fhir::path

@@ -8,7 +8,7 @@ std::vector<const Function*> all_functions() {
     std::vector<const Function*> all;
     for (auto group : {existence_functions(), filtering_functions(), subsetting_functions(), combining_functions(),
                        conversion_functions(), string_functions(), pattern_functions(), encoding_functions(), math_functions(),
-                       moment_functions(), boundary_functions(), tree_functions(), type_functions(), fhir_functions()}) {
+                       moment_functions(), interval_functions(), boundary_functions(), tree_functions(), type_functions(), fhir_functions()}) {
         for (const Function& one : group) all.push_back(&one);
     }
     return all;

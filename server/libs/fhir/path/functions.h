@@ -35,6 +35,7 @@ std::span<const Function> pattern_functions();
 std::span<const Function> encoding_functions();
 std::span<const Function> math_functions();
 std::span<const Function> moment_functions();
+std::span<const Function> interval_functions();
 std::span<const Function> boundary_functions();
 std::span<const Function> tree_functions();
 std::span<const Function> type_functions();

@@ -104,7 +104,8 @@ TEST(Functions, JudgeNarrativesWhereSomebodyCan) {
 }
 
 TEST(Functions, StopAtModifiersNobodyKnows) {
-    const World world(R"({"resourceType":"Patient","modifierExtension":[{"url":"http://a","valueBoolean":true}],"contact":[{"gender":"male"}]})");
+    const World world(
+        R"({"resourceType":"Patient","modifierExtension":[{"url":"http://a","valueBoolean":true}],"contact":[{"gender":"male"}]})");
     expect_errors(world, {"Patient.checkModifiers()", "Patient.checkModifiers('http://b')"});
     expect_all(world, {{"Patient.checkModifiers('http://a').exists()", "true"},
                        {"Patient.checkModifiers('http://b', 'http://a').contact.checkModifiers().gender", "male"},
@@ -177,5 +178,5 @@ TEST(Functions, LookIntoStrings) {
                          {"'\\3'", "3"}});
 }
 
-}  // namespace
-}  // namespace xinglin::fhir::path
+}   // namespace
+}   // namespace xinglin::fhir::path

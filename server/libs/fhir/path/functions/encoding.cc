@@ -42,7 +42,8 @@ std::optional<std::string> from_base64(std::string_view text, std::string_view d
 // Any other character becomes a question mark.
 std::string to_ascii(std::string_view text) {
     std::string out;
-    for (; !text.empty(); text.remove_prefix(byte_of(text, 1))) out += static_cast<unsigned char>(text.front()) < 0x80 ? text.front() : '?';
+    for (; !text.empty(); text.remove_prefix(byte_of(text, 1)))
+        out += static_cast<unsigned char>(text.front()) < 0x80 ? text.front() : '?';
     return out;
 }
 
@@ -85,8 +86,10 @@ std::string to_html(std::string_view text) {
     for (char c : text) {
         std::string_view name;
         for (const auto& one : kEntities) name = one.sign == c ? one.name : name;
-        if (name.empty()) out += c;
-        else out += name;
+        if (name.empty())
+            out += c;
+        else
+            out += name;
     }
     return out;
 }
@@ -104,7 +107,9 @@ std::string from_html(std::string_view text) {
 
 Collection some(std::optional<std::string> text) { return text ? Collection{Item(std::move(*text))} : Collection{}; }
 // Nothing for bytes that are no text.
-Collection text_alone(std::optional<std::string> bytes) { return bytes && is_utf8(*bytes) ? some(std::move(bytes)) : Collection{}; }
+Collection text_alone(std::optional<std::string> bytes) {
+    return bytes && is_utf8(*bytes) ? some(std::move(bytes)) : Collection{};
+}
 
 Collection encode(Call& call) {
     const auto input = call.text(call.input), format = call.text(call.argument(0));
@@ -144,8 +149,8 @@ constexpr Function kFunctions[] = {
     {"unescape", 1, 1, Takes::Values, unescape},
 };
 
-}  // namespace
+}   // namespace
 
 std::span<const Function> encoding_functions() { return kFunctions; }
 
-}  // namespace xinglin::fhir::path
+}   // namespace xinglin::fhir::path

@@ -96,26 +96,22 @@ Collection check_modifiers(Call& call) {
     }
     for (const Instance& one : found) {
         const std::string url(one.document->text_of(one.node, "url"));
-        if (std::find(known.begin(), known.end(), url) == known.end()) call.fail("遇到未知的修饰扩展 " + url, "met the modifier extension " + url);
+        if (std::find(known.begin(), known.end(), url) == known.end())
+            call.fail("遇到未知的修饰扩展 " + url, "met the modifier extension " + url);
     }
     return call.input;
 }
 
 constexpr Function kFunctions[] = {
-    {"extension", 1, 1, Takes::Values, extension},
-    {"hasValue", 0, 0, Takes::Values, has_value},
-    {"getValue", 0, 0, Takes::Values, get_value},
-    {"resolve", 0, 0, Takes::Values, resolve},
-    {"memberOf", 1, 1, Takes::Values, member_of},
-    {"conformsTo", 1, 1, Takes::Values, conforms_to},
-    {"subsumes", 1, 1, Takes::Values, subsumes},
-    {"subsumedBy", 1, 1, Takes::Values, subsumed_by},
-    {"htmlChecks", 0, 0, Takes::Values, html_checks},
-    {"checkModifiers", 0, 20, Takes::Values, check_modifiers},
+    {"extension", 1, 1, Takes::Values, extension},    {"hasValue", 0, 0, Takes::Values, has_value},
+    {"getValue", 0, 0, Takes::Values, get_value},     {"resolve", 0, 0, Takes::Values, resolve},
+    {"memberOf", 1, 1, Takes::Values, member_of},     {"conformsTo", 1, 1, Takes::Values, conforms_to},
+    {"subsumes", 1, 1, Takes::Values, subsumes},      {"subsumedBy", 1, 1, Takes::Values, subsumed_by},
+    {"htmlChecks", 0, 0, Takes::Values, html_checks}, {"checkModifiers", 0, 20, Takes::Values, check_modifiers},
 };
 
-}  // namespace
+}   // namespace
 
 std::span<const Function> fhir_functions() { return kFunctions; }
 
-}  // namespace xinglin::fhir::path
+}   // namespace xinglin::fhir::path
