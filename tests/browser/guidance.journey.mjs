@@ -5,11 +5,23 @@ import { answerAll, said, tell, toGuidance } from "./guidance_words.mjs";
 import { answerDanger } from "./people.mjs";
 import { killServer } from "./server.mjs";
 
+const words = {
+  zh: {
+    part: "心慌", danger: "突然胸口压榨样疼，出冷汗", mild: "嗓子疼两天了，昨晚发烧 38.5℃，不咳嗽", fever: "发热", person: "64 岁 · 女",
+    result: ["可以先在家观察", "为什么这样说", "出现下面的情况，马上去医院或拨打 120"],
+  },
+  en: {
+    part: "Palpitations", danger: "Sudden crushing chest pain with cold sweats", mild: "A sore throat for two days, a fever of 38.5 °C, no cough",
+    fever: "fever", person: "64 years old · Female",
+    result: ["You can watch it at home for now", "Why we say so", "If any of these appears"],
+  },
+};
+
 await journey(async (browser) => {
   const zh = await phone(browser);
   const en = await phone(browser, { language: "en" });
   const elder = await phone(browser, { elder: true });
-  const pages = [[zh, "zh"], [en, "en"], [elder, "zh"]];
+  const pages = [[zh, "zh", "zh"], [en, "en", "en"], [elder, "zh", "large"]];
   const begin = async (page, language) => {
     await page.goto(`${origin("patient")}/danger`);
     await page.locator("main button").first().waitFor();
@@ -30,57 +42,54 @@ await journey(async (browser) => {
     }
   });
 
-  await step("what was understood stands with the person's words, and is put right with a tap", async () => {
-    await begin(zh, "zh");
-    await look(zh, "guidance words");
-    await tell(zh, "嗓子疼两天了，昨晚发烧 38.5℃，不咳嗽", { age: "64", sex: "female" });
-    await zh.getByRole("heading", { name: "我们听到的" }).waitFor();
-    await zh.getByText("64 岁 · 女").waitFor();
-    const fever = zh.locator(".chip", { hasText: "发热" });
-    await fever.getByRole("button", { name: "不是这样" }).click();
-    await zh.locator(".chip.off s", { hasText: "发热" }).waitFor();
-    await zh.locator(".chip", { hasText: "发热" }).getByRole("button", { name: "是这样" }).click();
-    await zh.locator(".chip:not(.off)", { hasText: "发热" }).waitFor();
-    await look(zh, "guidance heard");
-  });
-  await step("at most eight questions, then what to do, why, and what should bring one back", async () => {
-    await press(zh, "继续");
-    const many = await answerAll(zh, { seen: (n) => look(zh, `guidance question ${n + 1}`) });
-    expect(many >= 1, "at least one question was asked");
-    for (const heading of ["可以先在家观察", "为什么这样说", "出现下面的情况，马上去医院或拨打 120"]) await zh.getByRole("heading", { name: heading }).waitFor();
-    await look(zh, "guidance result");
-  });
-  await step("in English danger in words alone shows the card and asks; no goes on, yes ends it", async () => {
-    await begin(en, "en");
-    await tell(en, "Sudden crushing chest pain with cold sweats", { language: "en", age: "58", sex: "male" });
-    await en.getByRole("alert").locator("a[href='tel:120']").waitFor();
-    await en.getByRole("heading", { name: "Is it so now?" }).waitFor();
-    await look(en, "guidance danger in English");
-    await press(en, said.en.no);
-    await en.getByRole("heading", { name: "What we understood" }).waitFor();
-    await press(en, said.en.back);
-    await press(en, said.en.yes);
-    await en.locator(".where").waitFor();
-    expect((await en.locator("main a[href='/ask/where']").count()) === 0, "a confirmed emergency leads to no consultation");
-    await look(en, "guidance emergency in English");
-  });
-  await step("large: the body map gives words, and an adult is asked about one thing at a time", async () => {
-    await begin(elder, "zh");
-    await elder.locator("details summary").first().click();
-    await elder.locator("g.part").nth(3).focus();
-    await elder.keyboard.press("Enter");
-    await elder.getByRole("button", { name: "心慌" }).click();
-    expect((await elder.inputValue("textarea[name=words]")) === "心慌", "a tap on the body map writes words");
-    await look(elder, "guidance body map large");
-    await largeEnough(elder, "the guidance's first screen");
-    await tell(elder, "头晕三天了", { age: "72", sex: "female" });
-    await elder.locator("#heard").waitFor();
-    await largeEnough(elder, "what was understood");
-    await press(elder, "继续");
-    await answerAll(elder, { seen: (n) => largeEnough(elder, `question ${n + 1}`) });
-    await look(elder, "guidance result large");
-    await largeEnough(elder, "the result");
-  });
+  for (const [page, language, name] of pages) {
+    const see = async (what) => {
+      await look(page, `guidance ${name} ${what}`);
+      if (name === "large") await largeEnough(page, `${what} of the guidance`);
+    };
+    await step(`${name}: the body map gives words to begin with`, async () => {
+      await begin(page, language);
+      await page.locator("details summary").first().click();
+      await page.locator("g.part").nth(3).focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: words[language].part, exact: true }).click();
+      expect((await page.inputValue("textarea[name=words]")) === words[language].part, "a tap on the body map writes words");
+      await see("body map");
+    });
+    await step(`${name}: danger in words alone shows the card and asks; no goes on, yes ends it`, async () => {
+      await tell(page, words[language].danger, { language, age: "64", sex: "female" });
+      await page.getByRole("alert").locator("a[href='tel:120']").waitFor();
+      await see("danger");
+      await press(page, said[language].no);
+      await page.locator(".chip.off s").first().waitFor();
+      await see("denied");
+      await press(page, said[language].back);
+      await press(page, said[language].yes);
+      await page.locator(".where").waitFor();
+      expect((await page.locator("main a[href='/ask/where'], main form").count()) === 0, "a confirmed emergency leads to no consultation");
+      await see("emergency");
+    });
+    await step(`${name}: what was understood stands with the person's words, and is put right with a tap`, async () => {
+      await begin(page, language);
+      await tell(page, words[language].mild, { language, age: "64", sex: "female" });
+      await page.locator("#heard").waitFor();
+      await page.getByText(words[language].person).waitFor();
+      const fever = page.locator(".chip", { hasText: words[language].fever });
+      await fever.getByRole("button").click();
+      await page.locator(".chip.off s", { hasText: words[language].fever }).waitFor();
+      await fever.getByRole("button").click();
+      await page.locator(".chip:not(.off)", { hasText: words[language].fever }).waitFor();
+      await see("heard");
+    });
+    await step(`${name}: at most eight questions, then what to do, why, and what should bring one back`, async () => {
+      await page.locator("main button.is-primary.is-large").click();
+      const many = await answerAll(page, { seen: (n) => see(`question ${n + 1}`) });
+      expect(many >= 1 && many <= 8, `from one to eight questions were asked: ${many}`);
+      for (const heading of words[language].result) await page.getByRole("heading", { name: heading }).waitFor();
+      await see("result");
+    });
+  }
+
   await step("words about not wanting to live show two numbers, and that nobody has been told", async () => {
     await begin(zh, "zh");
     await tell(zh, "活着没意思，不想活了");
@@ -95,6 +104,16 @@ await journey(async (browser) => {
     await tell(zh, "呵呵呵呵");
     await zh.getByRole("heading", { name: "没有听出具体的不舒服" }).waitFor();
     await look(zh, "guidance nothing heard");
+  });
+  await step("a browser that cannot run the engine says so; the danger questions and the doctor stay open", async () => {
+    const old = await phone(browser);
+    await old.addInitScript(() => (WebAssembly.instantiate = () => Promise.reject(new Error("too old"))));
+    await begin(old, "zh");
+    await tell(old, "头晕三天了");
+    await old.getByRole("alert").getByText("导诊现在打不开").waitFor();
+    expect((await old.inputValue("textarea[name=words]")) === "头晕三天了", "the words are kept");
+    await old.locator("main a[href='/ask/where']").waitFor();
+    await look(old, "guidance without an engine");
   });
   await step("on a wide screen it reads as well", async () => {
     const wide = await desktop(browser);
