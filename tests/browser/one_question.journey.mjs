@@ -16,7 +16,7 @@ await journey(async (browser) => {
     await patient.locator("a[href='/danger']").first().click();
     await answerDanger(patient, { unsure: ["bleeding"] });
     await patient.getByText(danger.cards.doctor_today.title.zh).waitFor();
-    await patient.getByRole("link", { name: "去问医生" }).click();
+    await patient.getByRole("link", { name: "直接问医生" }).click();
     await patient.waitForURL(/sign-in/);
   });
   await step("signs up by phone and code, with two consents, and is led on", async () => {
