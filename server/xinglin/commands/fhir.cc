@@ -9,6 +9,7 @@ void add_fhir(CLI::App& app, Exit& exit) {
     add_fhir_index(*group, exit);
     add_fhir_validate(*group, exit);
     add_fhir_patch(*group, exit);
+    add_fhir_terminology(*group, exit);
     add_fhir_coverage(*group, exit);
 }
 

@@ -10,5 +10,6 @@ void add_fhir_index(CLI::App& group, Exit& exit);
 void add_fhir_validate(CLI::App& group, Exit& exit);
 void add_fhir_coverage(CLI::App& group, Exit& exit);
 void add_fhir_patch(CLI::App& group, Exit& exit);
+void add_fhir_terminology(CLI::App& group, Exit& exit);
 
 }  // namespace xinglin

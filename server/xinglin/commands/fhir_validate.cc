@@ -8,6 +8,7 @@
 #include "libs/fhir/validate/validator.h"
 #include "xinglin/commands/fhir.h"
 #include "xinglin/fhir/guides.h"
+#include "xinglin/fhir/known.h"
 #include "xinglin/fhir/sources.h"
 
 namespace xinglin {
@@ -15,7 +16,7 @@ namespace {
 
 struct Asked {
     std::vector<std::string> files, profiles, definitions;
-    bool json = false;
+    bool json = false, references = false;
 };
 
 using Clock = std::chrono::steady_clock;
@@ -25,8 +26,8 @@ int exit_code(fhir::Severity worst) { return std::max(0, static_cast<int>(worst)
 
 class Run {
  public:
-    Run(const fhir::Definitions& definitions, const Asked& asked)
-        : asked_(asked), validator_(definitions, {.profiles = asked.profiles}) {}
+    Run(const fhir::Definitions& definitions, const Asked& asked, fhir::ValidationOptions options)
+        : asked_(asked), validator_(definitions, std::move(options)) {}
 
     // By the worst that was found: 0 warnings at most, 1 an error, 2 something that could not be read at all.
     int all() {
@@ -70,10 +71,20 @@ int validate(Asked& asked) {
     fhir::Definitions definitions = fhir::r4();
     fhir::Findings said;
     const auto refused = fhir::add_guides(definitions, asked.definitions, asked.profiles, said);
+    if (refused) {
+        fmt::print(stderr, "xinglin: {} / {}\n", refused->en, refused->zh);
+        return exit_code(fhir::Severity::Fatal);
+    }
+    fhir::add_new(definitions, fhir::with_definitions(asked.files), said);
     for (const auto& one : said) fmt::print(stderr, "{}: {}: {} / {}\n", one.rule, one.path, one.en, one.zh);
-    if (!refused) return Run(definitions, asked).all();
-    fmt::print(stderr, "xinglin: {} / {}\n", refused->en, refused->zh);
-    return exit_code(fhir::Severity::Fatal);
+    fhir::Known known(definitions);
+    for (const auto& file : asked.references ? asked.files : fhir::with_questionnaires(asked.files)) {
+        if (file != "-") known.add(file);
+    }
+    for (const auto& file : asked.definitions) known.add(file);
+    fhir::ValidationOptions options{.profiles = asked.profiles, .references = asked.references,
+                                    .elsewhere = [&known](std::string_view url) { return known.find(url); }};
+    return Run(definitions, asked, std::move(options)).all();
 }
 
 }  // namespace
@@ -86,6 +97,8 @@ void add_fhir_validate(CLI::App& group, Exit& exit) {
                         "Url of a profile that all must conform to, or a file with its StructureDefinition 结构定义");
     command->add_option("--definitions", asked->definitions,
                         "Files of more definitions: StructureDefinitions, ValueSets, bundles of them 更多定义");
+    command->add_flag("--references", asked->references,
+                      "Every reference must be found: in its resource, its bundle or one of the files 检查引用");
     command->add_flag("--json", asked->json, "One OperationOutcome a line, in the order of the files 以 JSON 输出");
     command->callback([asked, &exit] { exit.code = validate(*asked); });
 }

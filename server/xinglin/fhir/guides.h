@@ -15,4 +15,12 @@ namespace xinglin::fhir {
 std::optional<Finding> add_guides(Definitions& definitions, const std::vector<std::string>& files,
                                   std::vector<std::string>& profiles, Findings& said);
 
+// Which of the files hold definitions that the others may need: read once beforehand, as text. Standard input and files too large to
+// be read twice are none of them.
+std::vector<std::string> with_definitions(const std::vector<std::string>& files);
+std::vector<std::string> with_questionnaires(const std::vector<std::string>& files);
+
+// Adds what the files hold and is not known yet: what is to be judged does not change R4 itself.
+void add_new(Definitions& definitions, const std::vector<std::string>& files, Findings& said);
+
 }  // namespace xinglin::fhir

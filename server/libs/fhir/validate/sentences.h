@@ -58,6 +58,15 @@ Finding misplaced_extension(std::string_view url);
 Finding unknown_part(std::string_view url);
 Finding unknown_modifier(std::string_view url);
 
+// Answers to questionnaires.
+Finding not_asked(std::string_view link);
+Finding unanswered(std::string_view link);
+Finding answered_though_disabled(std::string_view link);
+Finding answer_to_no_question(std::string_view link, std::string_view type);
+Finding item_beside_answer(std::string_view link);
+Finding wrong_answer_type(std::string_view member, std::string_view type);
+Finding no_option();
+
 // Invariants.
 Finding broken_invariant(std::string_view key, std::string_view human, bool warning);
 Finding unjudged_invariant(std::string_view key, const Finding& why);

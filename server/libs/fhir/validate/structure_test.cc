@@ -1,5 +1,8 @@
 // What is no FHIR, member by member.
+#include "libs/fhir/json/read.h"
+#include "libs/fhir/r4/r4.h"
 #include "libs/fhir/validate/judged_test.h"
+#include "libs/fhir/validate/validator.h"
 
 namespace xinglin::fhir {
 namespace {
@@ -96,6 +99,25 @@ TEST(Structure, FollowsContentReferences) {
         judged(
             R"({"resourceType":"Questionnaire","status":"draft","item":[{"linkId":"1","type":"group","item":[{"linkId":"2"}]}]})"),
         "Questionnaire.item[0].item[0]: the element \"type\" is required (at least 1)");
+}
+
+TEST(Structure, AsksElsewhereForWhatReferencesName) {
+    const auto patient = json::read(R"({"resourceType":"Patient","id":"p"})");
+    const auto judged_with = [&](const std::string& reference, bool references) {
+        const ValidationOptions options{.profiles = {}, .references = references, .elsewhere = [&](std::string_view url) -> std::optional<Instance> {
+                                            if (url != "Patient/p" && url != "http://a.org/any") return std::nullopt;
+                                            return resource_at(r4(), *patient);
+                                        }};
+        const auto document = json::read(R"({"resourceType":"Observation","status":"final","code":{"text":"a"},"device":{"reference":")" + reference + "\"}}");
+        std::string out;
+        for (const Finding& one : Validator(r4(), options).validate(*document)) {
+            if (one.severity == Severity::Error) out += one.en + "\n";
+        }
+        return out;
+    };
+    EXPECT_EQ(judged_with("Device/d", false), "");
+    EXPECT_EQ(judged_with("Device/d", true), "\"Device/d\" cannot be found\n");
+    EXPECT_EQ(judged_with("http://a.org/any", true), "a reference here must not point to Patient\n") << "what is found says what it is";
 }
 
 }  // namespace

@@ -2,7 +2,9 @@
 // Made once and used many times, from several threads: invariants are compiled when they are first met.
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +15,9 @@ namespace xinglin::fhir {
 
 struct ValidationOptions {
     std::vector<std::string> profiles;   // Urls that every resource must conform to, besides meta.profile.
-    bool references = false;             // Also that relative references within a bundle are found there.
+    bool references = false;             // Also that references are found: in the resource, its bundle, or elsewhere.
+    // Resources that stand elsewhere, by reference or by canonical url.
+    std::function<std::optional<Instance>(std::string_view url)> elsewhere{};
 };
 
 namespace validate {

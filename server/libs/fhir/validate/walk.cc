@@ -8,6 +8,7 @@
 #include "libs/fhir/validate/form.h"
 #include "libs/fhir/validate/narrative.h"
 #include "libs/fhir/validate/primitives.h"
+#include "libs/fhir/validate/questionnaires.h"
 #include "libs/fhir/validate/sentences.h"
 #include "libs/fhir/validate/vital_signs.h"
 
@@ -63,6 +64,9 @@ Home Walk::home_of(const Instance& resource, const Home* outer, bool contained) 
     home.scope.subsumes = [this](const path::Item& general, const path::Item& special) {
         return does_subsume(tools_.terminology, general, special);
     };
+    home.scope.as_filters = true;
+    home.scope.fit_narrative = [](std::string_view xhtml) { return !fault_of_narrative(xhtml); };
+    home.scope.resolve = tools_.options.elsewhere;
     home.scope.conforms_to = [this](std::string_view url, const Instance& one) -> std::optional<bool> {
         const Structure* wanted = tools_.definitions.structure(url);
         if (wanted == nullptr || one.document == nullptr || nesting_ >= kNestedMax) return std::nullopt;
@@ -94,6 +98,8 @@ void Walk::resource(const Instance& one, const Place& place, const Home* outer, 
         check_full_urls(tools_.definitions, one, place, report_);
         check_first_entry(tools_.definitions, one, place, report_);
     }
+    if (one.type->type == "Questionnaire") check_questions(tools_, one, place, report_);
+    if (one.type->type == "QuestionnaireResponse") check_answers(tools_, one, place, report_);
     claimed_profiles(one, place, home);
     if (one.type->type == "Observation") {
         for (const auto url : profiles_of_vital_signs(one)) profile_named(url, one, place, home);
