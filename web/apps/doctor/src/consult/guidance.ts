@@ -1,5 +1,6 @@
 // What the guidance found before the patient asked: how it is shown, and how the doctor puts it right.
 import { preferences, type Consult } from "@xinglin/core";
+import { isEmergency } from "@xinglin/core/danger";
 
 export type Disposition = "call_120" | "emergency_now" | "doctor_today" | "doctor_soon" | "self_care";
 export const dispositions: Disposition[] = ["call_120", "emergency_now", "doctor_today", "doctor_soon", "self_care"];
@@ -52,10 +53,15 @@ export function answerLine(answer: Summary["answers"][number], say: Say): string
 
 // Each name once; what the complaint is called already is not said again.
 export function names(list: Named[], complaint?: Named): string[] {
-  const all = [...new Set(list.map((each) => inReadersWords(each.name)))];
-  const more = all.filter((name) => !complaint || name !== inReadersWords(complaint.name));
+  const of = (name: string) => name.toLowerCase();
+  const every = list.map((each) => inReadersWords(each.name));
+  const all = every.filter((name, at) => every.findIndex((other) => of(other) === of(name)) === at);
+  const more = all.filter((name) => !complaint || of(name) !== of(inReadersWords(complaint.name)));
   return more.length > 0 ? more : all;
 }
+
+// Words that lie within others are not said beside them.
+const longest = (words: string[]) => words.filter((one) => !words.some((other) => other !== one && other.includes(one)));
 
 // What made it as urgent as it is; milder rules, and what stands in an earlier reason, say nothing new.
 export function mainReasons(summary: Summary, say: Say): { text: string; words: string[] }[] {
@@ -65,7 +71,7 @@ export function mainReasons(summary: Summary, say: Say): { text: string; words: 
     const found = names(each.findings);
     if (each.score === undefined && found.every((name) => told.has(name))) continue;
     found.forEach((name) => told.add(name));
-    reasons.push({ text: each.score === undefined ? found.join(say("guidance.comma")) : `MEWS ${each.score}`, words: each.words });
+    reasons.push({ text: each.score === undefined ? found.join(say("guidance.comma")) : `MEWS ${each.score}`, words: longest(each.words) });
   }
   return reasons;
 }
@@ -73,7 +79,7 @@ export function mainReasons(summary: Summary, say: Say): { text: string; words: 
 export function cautions(summary: Summary, say: Say): string[] {
   return [
     summary.crisis && say("guidance.crisis"),
-    summary.decision === "override" && say("guidance.override"),
+    isEmergency(summary.disposition) && say("guidance.override"), // A confirmed one would not have come here.
     summary.contradicts && say("guidance.contradicts"),
     summary.several && say("guidance.several"),
     summary.ignored.length > 0 && say("guidance.ignored"),

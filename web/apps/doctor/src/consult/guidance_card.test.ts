@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { lineKey } from "../shell/line";
 import { consultOf, world } from "../test/world";
 import zh from "../words/zh";
-import type { Named, Summary } from "./guidance";
+import { names, type Named, type Summary } from "./guidance";
 import GuidanceCard from "./GuidanceCard.vue";
 
 const named = (id: string, zhName: string): Named => ({ id, name: { zh: zhName, en: id } });
@@ -45,6 +45,7 @@ describe("the guidance's summary", () => {
 
   it("names each thing once, and not again what the complaint says", () => {
     const { page } = shown({ said: [named("a", "胸闷"), named("b", "出冷汗"), named("c", "出冷汗")] });
+    expect(names([named("fever", "fever"), named("Fever", "Fever")])).toEqual(["fever"]);
     expect(page.find("dd.said").text()).toBe("出冷汗");
   });
 
@@ -79,7 +80,7 @@ describe("the guidance's summary", () => {
   });
 
   it("warns of a danger that was not confirmed, and of thoughts of suicide", () => {
-    const text = shown({ decision: "override", crisis: true }).page.text();
+    const text = shown({ disposition: "call_120", crisis: true }).page.text();
     expect(text).toContain("没有确认");
     expect(text).toContain("轻生");
   });
