@@ -46,7 +46,7 @@ House::House(Ground& on)
       identity({.keyring = *on.keyring, .views = views, .notify = notify, .posts = directory, .new_persons = accesses, .hub = hub}),
       contacts(*on.keyring),
       first_administrator(*on.keyring, identity, directory),
-      triage(worklist, directory, contacts),
+      triage(worklist, directory, contacts, identity.persons()),
       roster(views),
       pulse(*on.store, roster),
       consults({directory, identity.persons(), accesses, worklist, records, triage, roster, views, hub}),

@@ -102,6 +102,20 @@ TEST_F(Retained, MessagesAreKeptHalfAYearOnceTheyAreSettled) {
     expect_kept("notification", 180 * kDay);
 }
 
+TEST_F(Retained, GuidanceThatNobodySignedInForIsKeptAMonthAndAPatientsForGood) {
+    const auto add = [&](const std::string& place, const std::string& person) {
+        run("INSERT INTO assessment (id, tenant_id, person_id, state, version, protocol, asked, turn, in_words, disposition, departments,"
+            " crisis, started_at, answered_at, card_at) VALUES (" + place + ", " + id + ", " + person +
+            ", 'started', 1, '1', '', '', '', 'doctor_soon', '', 0, " + now() + ", " + now() + ", " + now() + ")");
+    };
+    add(id, "NULL");
+    expect_kept("assessment", 30 * kDay);
+    add(id, id);
+    store.clock.turn(400 * kDay);
+    retention.round();
+    EXPECT_EQ(count("assessment"), 1);
+}
+
 TEST_F(Retained, NothingClinicalIsAmongThem) {
     for (const auto& what : bridges::retained(files)) {
         for (const char* clinical : {"consult", "record", "audit", "triage"}) {

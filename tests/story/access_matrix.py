@@ -30,6 +30,11 @@ NOTE = {"chief_complaint": "", "present_illness": "", "past_history": "", "manag
 BODIES = {
     "POST /danger-screens": {"version": "1", "language": "zh", "about": "self", "signs": [], "unsure": [], "clear": []},
     "POST /crisis-calls": {"phone": "not a number"},
+    "POST /triage/assessments": {"text": "嗓子疼", "language": "zh"},
+    "POST /triage/assessments/{id}/answers": {"answers": [], "corrections": []},
+    "POST /triage/assessments/{id}/decision": {"decision": "consult"},
+    "PUT /triage/assessments/{id}/check": {"how": "better"},
+    "PUT /consults/{id}/triage-correction": {"disposition": "doctor_soon"},
     "PUT /me/profile": {"name": "演练", "sex": "unknown", "birth_date": "1985-06-01"},
     "POST /consults": {"department": str(uuid.UUID(int=1)), "screen": str(uuid.UUID(int=1)), "complaint": "嗓子疼", "pictures": []},
     "POST /consults/{id}/messages": {"client_msg_id": str(uuid.UUID(int=7)), "text": "演练"},
@@ -56,6 +61,7 @@ def world(port):
     owner = Patient(port).sign_up()
     visit = accepted_visit(owner, doctor, departments(owner)[("杏林示范医院", "02")])
     say(doctor, visit, "您好")
+    assessment = owner.must(201, "POST", "/triage/assessments", {"text": "嗓子疼", "language": "zh"})["id"]
     owner.must(202, "POST", "/crisis-calls", {"phone": owner.phone})
     desk = Staff(port, "desk", "fang.yue").sign_in()
     alarm = desk.must(200, "GET", "/alarms")["alarms"][0]
@@ -71,6 +77,7 @@ def world(port):
         "doctor": doctor,
     }
     things = {"consults": visit, "me/sessions": session, "alarms": alarm["id"], "crisis-calls": alarm["subject"],
+              "triage/assessments": assessment,
               "parked-jobs": str(uuid.UUID(int=3)), "pictures": str(uuid.UUID(int=4))}
     return actors, things
 

@@ -75,11 +75,16 @@ def fresh_phone():
 
 class Patient(Browser):
     numbers = set()   # All that this run has used: none of them may be found in clear.
+    texts = set()     # What was said to the guidance: none of it may stand in the log.
 
     def __init__(self, port, phone=None):
         super().__init__(port, "patient")
         self.phone = phone or fresh_phone()
         Patient.numbers.add(self.phone)
+
+    def told(self, text):
+        Patient.texts.add(text)
+        return text
 
     def code(self):
         until = time.monotonic() + 20

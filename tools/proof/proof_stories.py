@@ -125,6 +125,13 @@ def kept(count, demo):
     count.expect(code == 0 and json.loads(output)["broken"] is None, "the audit is whole while the server works")
     code, output = said("selfcheck", "--data", demo.data, "--json")
     count.expect(code == 0 and all(one["well"] for one in json.loads(output)["findings"]), "selfcheck finds everything well")
+    code, output = said("triage", "report", "--data", demo.data, "--json")
+    figures = json.loads(output)["protocols"] if code == 0 else []
+    count.expect(len(figures) == 1 and figures[0]["linked"] >= 2 and figures[0]["emergencies"] >= 2 and
+                 figures[0]["slowest_emergency_card_ms"] < 2000 and figures[0]["department_first"]["of"] >= 2 and figures[0]["checked"] >= 1,
+                 f"triage report tells what came of the stories' guidance: {output[-400:]}")
+    count.expect(said("triage", "report", "--data", demo.data, "--protocol", "0", "--protocol", "1")[1].startswith("protocol"),
+                 "triage report puts two versions side by side")
     code, output = said("backup", "--data", demo.data, "--to", os.path.join(demo.scratch, "backup"))
     count.expect(code == 0, "a backup is made while the server works")
 
@@ -138,6 +145,7 @@ def leaks(count, demo):
         content = open(path, "rb").read() if os.path.exists(path) else b""
         count.expect(not any(number in content for number in numbers), f"no number stands in {name} in clear")
     count.expect(not any(number.decode() in demo.log() for number in numbers), "no number stands in the log")
+    count.expect(Patient.texts and not any(text in demo.log() for text in Patient.texts), "no word that was said to the guidance stands in the log")
 
 
 def restored(count, demo):

@@ -62,6 +62,20 @@ Result<void> Consults::hand_over(db::Txn& txn, const Access& access, ConsultId i
     return {};
 }
 
+Result<void> Consults::correct_triage(db::Txn& txn, const Access& access, ConsultId id, const triage::DoctorsWord& word,
+                                      Moment& moment) {
+    auto visit = find(txn, access, id);
+    if (!visit || !visit->is_with(access.practitioner)) return refuse(not_found());
+    if (is_over(visit->state)) return refuse(over());
+    if (!doctor_may_read_talk(visit->state)) return refuse(not_in_hand());
+    if (!visit->assessment) return refuse(no_guidance());
+    auto corrected = inside_->lower.triage.assessments().correct(txn, access, *visit->assessment, word, moment);
+    if (!corrected) return refuse(corrected.error());
+    if (*corrected && !touch(txn, *visit)) return refuse(busy());
+    if (*corrected) tell_doctor(txn, inside_->lower, *visit, *visit->doctor);
+    return {};
+}
+
 Result<void> Consults::end(db::Txn& txn, const Access& access, ConsultId id, Outcome outcome, Moment& moment) {
     auto visit = find(txn, access, id);
     if (!visit) return refuse(not_found());

@@ -13,8 +13,9 @@ namespace {
 
 Visit visit_of(const Opening& opening, const directory::Department& department, const Access& access, Moment& moment) {
     return {.tenant = department.tenant, .id = moment.new_id<ConsultId>(), .department = department.id, .person = access.person,
-            .screen = opening.screen, .complaint = opening.complaint, .duration = opening.duration, .medication = opening.medication,
-            .allergy = opening.allergy, .pregnancy = opening.pregnancy, .opened_at = moment.now, .waiting_since = moment.now};
+            .screen = opening.screen, .assessment = opening.assessment, .complaint = opening.complaint,
+            .duration = opening.duration, .medication = opening.medication, .allergy = opening.allergy,
+            .pregnancy = opening.pregnancy, .opened_at = moment.now, .waiting_since = moment.now};
 }
 
 Result<void> check_room(db::Txn& txn, const Lower& lower, const Access& access, Instant now) {
@@ -51,6 +52,11 @@ Result<ConsultId> Consults::open(db::Txn& txn, const Access& access, const Openi
     if (auto room = check_room(txn, lower, access, moment.now); !room) return refuse(room.error());
 
     const Visit visit = visit_of(opening, *department, access, moment);
+    if (visit.assessment) {
+        auto bound = lower.triage.assessments().open_case(txn, access, *visit.assessment, visit.tenant, triage::CaseId{visit.id.bytes},
+                                                          moment);
+        if (!bound) return refuse(bound.error());
+    }
     insert(txn, visit);
     auto held = hold_pictures(txn, visit, access.person, opening.pictures, Placed::InQuestion, moment.now);
     if (!held) return refuse(held.error());

@@ -32,6 +32,7 @@ struct Opening {
     directory::DepartmentId department;    // Names the institution too, which the patient has chosen.
     triage::ScreenId screen;               // The danger questions he has answered.
     std::string complaint;                 // 主诉, 2 to 2000 characters.
+    std::optional<triage::AssessmentId> assessment{};   // The guidance that led him here.
     std::optional<std::string> duration{};
     std::optional<std::string> medication{};
     std::optional<std::string> allergy{};
@@ -56,8 +57,8 @@ class Consults final : public directory::DepartmentBoard {
     explicit Consults(const Lower& lower);
     ~Consults() override;
 
-    // Puts the patient into a department's queue. Errors: those of Triage::check_may_open (consult.emergency),
-    // consult.department_unknown, consult.too_many_open, blob.not_found.
+    // Puts the patient into a department's queue. Errors: those of Triage::check_may_open (consult.emergency) and of
+    // Assessments::open_case, consult.department_unknown, consult.too_many_open, blob.not_found.
     Result<ConsultId> open(db::Txn& txn, const Access& access, const Opening& opening, Moment& moment);
     // The patient, before any doctor has answered. Repeating it is no error. Errors: consult.not_found, consult.already_begun.
     Result<void> cancel(db::Txn& txn, const Access& access, ConsultId id, Moment& moment);
@@ -72,6 +73,10 @@ class Consults final : public directory::DepartmentBoard {
     // The talk is over; the note is due. Repeating it is no error. Errors: consult.not_found, consult.not_yours,
     // consult.not_begun.
     Result<void> end(db::Txn& txn, const Access& access, ConsultId id, Outcome outcome, Moment& moment);
+
+    // What the doctor who has him thinks of the guidance that led here. Repeating it is no error. Errors: consult.not_found,
+    // consult.not_in_hand, consult.over, consult.no_guidance, and those of Assessments::correct.
+    Result<void> correct_triage(db::Txn& txn, const Access& access, ConsultId id, const triage::DoctorsWord& word, Moment& moment);
 
     // The next message. The same client_msg_id again gives the message that it made. Errors: consult.not_found,
     // consult.over, consult.not_accepted_yet (a doctor who has not taken him), consult.too_many_messages, blob.not_found.

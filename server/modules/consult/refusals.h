@@ -36,6 +36,7 @@ inline Error note_incomplete(std::string path) {
     return {.kind = ErrorKind::Unprocessable, .code = "consult.note_incomplete", .path = std::move(path)};
 }
 inline Error not_ended() { return {.kind = ErrorKind::Conflict, .code = "consult.not_ended"}; }
+inline Error no_guidance() { return {.kind = ErrorKind::Conflict, .code = "consult.no_guidance"}; }
 inline Error busy() { return {.kind = ErrorKind::Busy, .code = "consult.changed_meanwhile"}; }
 
 }  // namespace xinglin::consult

@@ -44,6 +44,7 @@ Visit visit_from(const db::Row& row) {
     visit.outcome = maybe_name<Outcome>(row, 7);
     visit.cancel_reason = maybe_name<CancelReason>(row, 8);
     visit.screen = row.id<triage::ScreenId>(25);
+    visit.assessment = row.maybe_id<triage::AssessmentId>(26);
     visit.doctor = doctor_from(row, 14, 15);
     visit.spoke = doctor_from(row, 16, 17);
     read_words(visit, row);
@@ -112,7 +113,7 @@ std::vector<Visit> unanswered_of(db::Txn& txn, const Access& system, Practitione
 
 void insert(db::Txn& txn, const Visit& visit) {
     txn.exec(sql::insert_consult, visit.tenant, visit.id, visit.department, visit.person, wire::name_of(visit.kind), visit.screen,
-             visit.complaint, visit.duration, visit.medication, visit.allergy, visit.pregnancy, visit.opened_at);
+             visit.assessment, visit.complaint, visit.duration, visit.medication, visit.allergy, visit.pregnancy, visit.opened_at);
 }
 
 bool take(db::Txn& txn, const Visit& before, const Visit& after) {
@@ -121,6 +122,12 @@ bool take(db::Txn& txn, const Visit& before, const Visit& after) {
                           id_of(after.doctor), person_of(after.doctor), id_of(after.spoke), person_of(after.spoke),
                           after.hand_over_note, after.waiting_since, after.offer_until, after.accepted_at, after.ended_at,
                           after.closed_at, after.retain_until) == 1;
+}
+
+bool touch(db::Txn& txn, Visit& visit) {
+    if (txn.exec_count(sql::touch, visit.tenant, visit.id, visit.person, visit.version) != 1) return false;
+    ++visit.version;
+    return true;
 }
 
 Progress progress_of(db::Txn& txn, const Access& access, const Visit& visit) {

@@ -22,6 +22,8 @@ std::vector<Visit> unanswered_of(db::Txn& txn, const Access& system, Practitione
 void insert(db::Txn& txn, const Visit& visit);
 // True for the one who still found it in the state and version of `before`.
 bool take(db::Txn& txn, const Visit& before, const Visit& after);
+// The same for what is shown beside its state; brings `visit` up to date.
+bool touch(db::Txn& txn, Visit& visit);
 
 // How the talk stands, for a screen and for the timers.
 struct Progress {

@@ -30,6 +30,7 @@ struct Visit {
     std::optional<Outcome> outcome{};
     std::optional<CancelReason> cancel_reason{};
     triage::ScreenId screen{};             // The danger questions that he answered before he asked.
+    std::optional<triage::AssessmentId> assessment{};   // The guidance that led him here.
     std::string complaint{};
     std::optional<std::string> duration{};
     std::optional<std::string> medication{};

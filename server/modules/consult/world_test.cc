@@ -58,7 +58,7 @@ House::House(db::TestStore& store, Authority& authority, const crypto::Keyring& 
       accesses(directory),
       identity({keyring, limits, notify, directory, accesses, hub}),
       contacts(keyring),
-      triage(worklist, directory, contacts),
+      triage(worklist, directory, contacts, identity.persons()),
       roster(limits),
       consults({directory, identity.persons(), accesses, worklist, records, triage, roster, limits, hub}) {
     worklist.join(consumers, jobs);

@@ -69,14 +69,15 @@ Result<CrisisCallId> Triage::call_for_help(db::Txn& txn, const Access& access, c
     for (const auto& seat : seats) {
         if (std::find(alarmed.begin(), alarmed.end(), seat.tenant) != alarmed.end()) continue;
         alarmed.push_back(seat.tenant);
-        txn.exec(sql::insert_crisis_call, id, seat.tenant, person_of(access), call.screen, *contact, wire::name_of(call.kind),
-                 moment.now);
+        txn.exec(sql::insert_crisis_call, id, seat.tenant, person_of(access), call.screen, call.assessment, *contact,
+                 wire::name_of(call.kind), moment.now);
         ring(txn, seat.tenant, id, call.kind, moment);
     }
     return id;
 }
 
 void Triage::join(jobs::Jobs& jobs) {
+    assessments_.join(jobs);
     jobs.on(kCallLate, [this](db::Txn& txn, const jobs::Due& due, Moment& moment) {
         return ring_late(txn, due.key.tenant, CrisisCallId{due.key.subject}, moment);
     });

@@ -1,5 +1,6 @@
 #include "modules/triage/routes.h"
 
+#include "modules/triage/assessment/routes.h"
 #include "modules/triage/wire.h"
 
 namespace xinglin::triage {
@@ -38,7 +39,7 @@ void add_routes(http::Routes& routes, Triage& triage) {
         [&triage](db::Txn& txn, const Access& access, const Call<CrisisBody>& call,
                   Moment& moment) -> Result<http::Accepted<CrisisReply>> {
             const CrisisCall asked{call.body.kind.value_or(CallKind::Crisis), call.body.phone, call.body.institution,
-                                   call.body.screen};
+                                   call.body.screen, call.body.assessment};
             auto id = triage.call_for_help(txn, access, asked, moment);
             if (!id) return refuse(id.error());
             const auto within = std::chrono::duration_cast<std::chrono::seconds>(call_back_within(asked.kind));
@@ -53,6 +54,7 @@ void add_routes(http::Routes& routes, Triage& triage) {
             if (!phone) return refuse(phone.error());
             return PhoneReply{*phone};
         });
+    add_assessment_routes(routes, triage.assessments());
 }
 
 }  // namespace xinglin::triage

@@ -1,5 +1,6 @@
-// Triage (导诊): danger questions before anything else. An emergency is shown at once and never queued.
-// Owns what was answered (danger_screen) and the calls for help after an answer about self-harm (crisis_call).
+// Triage (导诊): danger questions before anything else, and guidance. An emergency is shown at once and never queued.
+// Owns what was answered (danger_screen), what was said and advised (assessment), and the calls for help after an answer about
+// self-harm (crisis_call).
 #pragma once
 
 #include <optional>
@@ -9,8 +10,7 @@
 
 #include "base/result.h"
 #include "modules/identity/identity.h"
-#include "modules/triage/danger.h"
-#include "platform/wire/describe.h"
+#include "modules/triage/assessment/assessments.h"
 
 namespace xinglin::worklist {
 class Worklist;
@@ -59,13 +59,17 @@ struct CrisisCall {
     CallKind kind = CallKind::Crisis;
     std::string phone;                       // To be called back on; kept sealed by identity.
     std::optional<TenantId> institution{};   // None: every institution's crisis seat is alarmed.
-    std::optional<ScreenId> screen{};
+    std::optional<ScreenId> screen{};           // Where it came from, as
+    std::optional<AssessmentId> assessment{};   // this.
 };
 
 class Triage final {
  public:
-    Triage(worklist::Worklist& worklist, const directory::Directory& directory, identity::Contacts& contacts)
-        : worklist_(&worklist), directory_(&directory), contacts_(&contacts) {}
+    Triage(worklist::Worklist& worklist, const directory::Directory& directory, identity::Contacts& contacts,
+           const identity::Persons& persons)
+        : worklist_(&worklist), directory_(&directory), contacts_(&contacts), assessments_(persons) {}
+
+    Assessments& assessments() { return assessments_; }
 
     // Errors: triage.version_unknown, triage.answer_unknown.
     Result<Screen> record(db::Txn& txn, const Access& access, const ScreenReport& report, Moment& moment);
@@ -86,7 +90,7 @@ class Triage final {
     // The number to call back, for a crisis seat or a desk that has been alarmed; audited. Error: triage.call_unknown.
     Result<std::string> reveal_phone(db::Txn& txn, const Access& access, CrisisCallId call);
 
-    // Wiring, before start: the timer of a call that nobody takes.
+    // Wiring, before start: the timers of a call that nobody takes and of the next day's check.
     void join(jobs::Jobs& jobs);
 
  private:
@@ -95,6 +99,7 @@ class Triage final {
     worklist::Worklist* worklist_;
     const directory::Directory* directory_;
     identity::Contacts* contacts_;
+    Assessments assessments_;
 };
 
 std::span<const db::Migration> migrations();
@@ -106,11 +111,5 @@ namespace xinglin::wire {
 template <>
 constexpr auto names<triage::CallKind> =
     enum_names(entry{triage::CallKind::Crisis, "crisis"}, entry{triage::CallKind::Emergency, "emergency"});
-
-template <>
-constexpr auto names<triage::Disposition> = enum_names(
-    entry{triage::Disposition::SelfCare, "self_care"}, entry{triage::Disposition::DoctorSoon, "doctor_soon"},
-    entry{triage::Disposition::DoctorToday, "doctor_today"}, entry{triage::Disposition::EmergencyNow, "emergency_now"},
-    entry{triage::Disposition::Call120, "call_120"});
 
 }  // namespace xinglin::wire

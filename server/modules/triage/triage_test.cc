@@ -70,7 +70,7 @@ struct Calls : testing::Test {
         return access.role == Role::Doctor ? Audiences{{worklist::AudienceKind::CrisisSeat, {}}} : Audiences{};
     }};
     identity::Contacts contacts{*world.keyring};
-    Triage triage{list, world.directory, contacts};
+    Triage triage{list, world.directory, contacts, world.identity.persons()};
     http::Routes routes;
     Access seat = at(world.tianjin, Role::Doctor, seated("seat.tianjin", world.tianjin));
     Access elsewhere = at(world.chengdu, Role::Doctor, seated("seat.chengdu", world.chengdu));

@@ -26,6 +26,7 @@ struct CrisisBody {
     std::string phone;
     std::optional<TenantId> institution;
     std::optional<ScreenId> screen;
+    std::optional<AssessmentId> assessment;
 };
 struct CrisisReply {
     CrisisCallId id;
@@ -56,7 +57,7 @@ template <>
 constexpr auto fields<triage::CrisisBody> = members(
     field<"kind">(&triage::CrisisBody::kind),
     field<"phone">(&triage::CrisisBody::phone, text(1, 30)), field<"institution">(&triage::CrisisBody::institution),
-    field<"screen">(&triage::CrisisBody::screen));
+    field<"screen">(&triage::CrisisBody::screen), field<"assessment">(&triage::CrisisBody::assessment));
 
 template <>
 constexpr auto fields<triage::CrisisReply> =

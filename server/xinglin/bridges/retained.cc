@@ -2,6 +2,7 @@
 
 #include "modules/identity/identity.h"
 #include "modules/notify/notify.h"
+#include "modules/triage/assessment/retained.h"
 #include "platform/retention/retention.h"
 
 namespace xinglin::bridges {
@@ -20,6 +21,7 @@ std::vector<retention::Retained> retained(blob::BlobStore& blobs) {
     auto all = retention::of_platform(blobs);
     retention::append(all, identity::retained());
     retention::append(all, notify::retained());
+    retention::append(all, triage::retained());
     return all;
 }
 

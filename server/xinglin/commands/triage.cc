@@ -4,8 +4,10 @@
 #include <exception>
 #include <memory>
 
+#include "xinglin/admin/door.h"
 #include "xinglin/commands/command.h"
 #include "xinglin/guidance/cases.h"
+#include "xinglin/guidance/report.h"
 
 namespace xinglin {
 namespace {
@@ -22,15 +24,44 @@ void print_progress(std::int64_t done) {
     std::fflush(stderr);
 }
 
+struct Report {
+    Where where;
+    std::vector<std::string> protocols;
+    bool json = false;
+};
+
+CLI::App* add_report(CLI::App& triage, Exit& exit) {
+    auto asked = std::make_shared<Report>();
+    auto* command = triage.add_subcommand("report", "Under-triage, over-triage and department hits by protocol version 导诊质量报告");
+    add_where(*command, asked->where);
+    command->add_option("--protocol", asked->protocols, "Only these versions, side by side; all when none is named");
+    command->add_flag("--json", asked->json, "As JSON on stdout");
+    command->callback([asked, &exit] {
+        std::string protocols;
+        for (const auto& one : asked->protocols) protocols += one + " ";
+        auto told = admin::ask(asked->where.data, "triage.report", protocols);
+        if (!told) {
+            const auto ground = open_ground({.data = asked->where.data, .database = asked->where.database, .migrate = false});
+            told = guidance::triage_report(*ground, protocols);
+        }
+        fmt::print("{}", asked->json ? *told + "\n" : guidance::triage_report_text(*told));
+        exit.code = 0;
+    });
+    return command;
+}
+
 }  // namespace
 
 void add_triage(CLI::App& app, Exit& exit) {
     auto asked = std::make_shared<Asked>();
     auto* command = app.add_subcommand("triage", "Urgency, department and level of care of cases from a file 批量导诊");
-    command->add_option("--in", asked->in, "JSON lines: id, text, and age, sex, pregnant, vitals where known")->required();
-    command->add_option("--out", asked->out, "The answers, one line for each case")->required();
+    command->add_option("--in", asked->in, "JSON lines: id, text, and age, sex, pregnant, vitals where known");
+    command->add_option("--out", asked->out, "The answers, one line for each case");
     command->add_flag("--turns", asked->turns, "Turns of a conversation, as the apps see them: with signs, answers, corrections");
-    command->callback([asked, &exit] {
+    auto* report = add_report(*command, exit);
+    command->callback([asked, command, report, &exit] {
+        if (command->got_subcommand(report)) return;
+        if (asked->in.empty() || asked->out.empty()) throw CLI::RequiredError("--in and --out, or report,");
         try {
             const auto done = guidance::answer_file(asked->in, asked->out, print_progress, asked->turns ? guidance::turn : guidance::answer);
             fmt::print(stderr, "{} cases, {} of them errors\n", done.cases, done.errors);

@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "libs/triage/known/known.h"
 #include "platform/http/server.h"
 #include "platform/i18n/i18n.h"
 #include "platform/log/sink.h"
@@ -14,6 +15,7 @@
 #include "xinglin/bridges/shell.h"
 #include "xinglin/bridges/states.h"
 #include "xinglin/findings.h"
+#include "xinglin/guidance/report.h"
 #include "xinglin/house.h"
 #include "xinglin/serving/greeting.h"
 #include "xinglin/serving/lan.h"
@@ -78,6 +80,7 @@ struct Serving::Inside {
           states(house.consults.states(), house.worklist) {
         check_bind(*ground);
         i18n::Catalogue::embedded();   // Words that are broken show now, not at the first refusal.
+        triage::engine::known_reader();   // Read before the first who needs it: his card may not wait for it.
         house.routes.freeze();
         const auto options = server_options(*ground, asked);
         server = std::make_unique<http::Server>(
@@ -99,6 +102,7 @@ struct Serving::Inside {
         return {
             {"audit.verify", [&on](const std::string&) { return verify_audit(on); }},
             {"selfcheck", [&on](const std::string&) { return findings_json(selfcheck(on)); }},
+            {"triage.report", [&on](const std::string& protocols) { return guidance::triage_report(on, protocols); }},
             {"backup", [&on](const std::string& to) { return backup::make(on, to, backup::Keys::LeftBehind); }},
             {"backup.with_keys", [&on](const std::string& to) { return backup::make(on, to, backup::Keys::Included); }},
         };

@@ -54,6 +54,15 @@ Result<std::string> call(jobs::Outside& outside, sign::DocumentSigner& signer) {
     return answer_text(*signature);
 }
 
+// How it ended, for the guidance that led here.
+void link_guidance(db::Txn& txn, const Access& system, const Lower& lower, const Visit& visit, Moment& moment) {
+    if (!visit.assessment) return;
+    const auto department = lower.directory.department(txn, visit.department);
+    const auto outcome = wire::from_name<triage::CaseOutcome>(wire::name_of(*visit.outcome));
+    check(outcome.has_value(), "guidance knows every way in which a talk ends");
+    lower.triage.assessments().link(txn, system, *visit.assessment, *outcome, department ? department->code : "", moment);
+}
+
 // The doctor may change the note and sign anew; he is told why.
 void refused(db::Txn& txn, const Consults::Inside& inside, const Visit& visit, const Paper& paper, const Error& why) {
     txn.exec(sql::settle_signing, visit.tenant, visit.id, wire::name_of(Signing::Refused), std::nullopt);
@@ -75,6 +84,7 @@ Result<void> file(db::Txn& txn, const Access& system, const Consults::Inside& in
     txn.exec(sql::settle_signing, visit.tenant, visit.id, wire::name_of(Signing::Filed), *filed);
     check(inside.moves.step(txn, system, visit, Event::Sign, {}, moment), "a signed note completes what is due");
     check(inside.moves.step(txn, system, visit, Event::Close, {}, moment), "what is complete is closed");
+    link_guidance(txn, system, inside.lower, visit, moment);
     inside.lower.worklist.close(txn, visit.tenant, kDismissed, visit.id.bytes, "signed", moment);
     end_oversight(txn, inside.lower, visit, moment);
     return {};

@@ -40,6 +40,13 @@ void add_answer_routes(http::Routes& routes, Consults& consults) {
             [&consults](db::Txn& txn, const Access& access, ConsultId id, const HandOverNote& body, Moment& moment) {
                 return http::done(consults.hand_over(txn, access, id, body.note, moment));
             }));
+    routes.put<triage::DoctorsWord, NoBody>(
+        "/consults/{id}/triage-correction",
+        {.roles = Role::Doctor, .summary = "Say what the guidance should have said", .patient_data = true, .key = "id"},
+        on_consult<triage::DoctorsWord, NoBody>(
+            [&consults](db::Txn& txn, const Access& access, ConsultId id, const triage::DoctorsWord& body, Moment& moment) {
+                return http::done(consults.correct_triage(txn, access, id, body, moment));
+            }));
     routes.put<EndWish, NoBody>(
         "/consults/{id}/end",
         {.roles = Role::Doctor, .summary = "End the talk; the note is due", .patient_data = true, .key = "id"},

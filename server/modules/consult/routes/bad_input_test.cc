@@ -26,6 +26,7 @@ const std::map<std::string, std::string, std::less<>> kBodies{
     {"PUT /consults/{id}/receipt", R"({"read_seq":1})"},
     {"PUT /consults/{id}/hand-over", R"({"note":"请接手"})"},
     {"PUT /consults/{id}/end", R"({"outcome":"answered"})"},
+    {"PUT /consults/{id}/triage-correction", R"({"disposition":"doctor_today"})"},
     {"PUT /consults/{id}/note-draft", std::string(kNote)},
     {"PUT /consults/{id}/note-signature", std::string(kNote)},
 };

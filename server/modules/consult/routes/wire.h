@@ -35,6 +35,7 @@ constexpr std::string_view type_name<consult::Opening> = "Opening";
 template <>
 constexpr auto fields<consult::Opening> = members(
     field<"department">(&consult::Opening::department), field<"screen">(&consult::Opening::screen),
+    field<"assessment">(&consult::Opening::assessment),
     field<"complaint">(&consult::Opening::complaint, text(2, 2000)),
     field<"duration">(&consult::Opening::duration, text(0, 200)),
     field<"medication">(&consult::Opening::medication, text(0, 500)),

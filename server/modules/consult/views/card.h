@@ -75,6 +75,7 @@ struct ConsultCard {
     std::optional<QueueCard> queue{};
     std::optional<OfferCard> offer{};
     std::optional<DangerCard> danger{};            // The doctor's view, as the following.
+    std::optional<triage::TriageSummary> triage{};
     std::optional<std::string> hand_over_note{};   // The doctor's view: what his colleague left him.
     Instant opened_at;
     std::optional<Instant> accepted_at{};
@@ -154,6 +155,7 @@ constexpr auto fields<consult::ConsultCard> = members(
     field<"pictures">(&consult::ConsultCard::pictures, at_most(9)), field<"doctor">(&consult::ConsultCard::doctor),
     field<"patient">(&consult::ConsultCard::patient), field<"queue">(&consult::ConsultCard::queue),
     field<"offer">(&consult::ConsultCard::offer), field<"danger">(&consult::ConsultCard::danger),
+    field<"triage">(&consult::ConsultCard::triage),
     field<"hand_over_note">(&consult::ConsultCard::hand_over_note, text(0, 1000)),
     field<"opened_at">(&consult::ConsultCard::opened_at), field<"accepted_at">(&consult::ConsultCard::accepted_at),
     field<"ended_at">(&consult::ConsultCard::ended_at), field<"closed_at">(&consult::ConsultCard::closed_at),

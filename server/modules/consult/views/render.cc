@@ -94,6 +94,7 @@ std::optional<DangerCard> danger_card(db::Txn& txn, const Lower& lower, const Ac
 void fill_for_doctor(ConsultCard& card, db::Txn& txn, const Lower& lower, const Access& viewer, const Visit& visit) {
     card.patient = patient_card(txn, lower, viewer, visit);
     card.danger = danger_card(txn, lower, viewer, visit);
+    if (visit.assessment) card.triage = lower.triage.assessments().summary(txn, viewer, *visit.assessment);
     card.hand_over_note = visit.hand_over_note;
     if (visit.state == State::Offered && visit.offer_until) card.offer = OfferCard{*visit.offer_until};
 }

@@ -259,6 +259,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/consults/{id}/triage-correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what the guidance should have said */
+        put: operations["put_consults_id_triage_correction"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/crisis-calls": {
         parameters: {
             query?: never;
@@ -701,6 +718,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/triage/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own assessments, the newest first */
+        get: operations["get_triage_assessments"];
+        put?: never;
+        /** Say what is wrong: how urgent, which department, why, and the next question */
+        post: operations["post_triage_assessments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/triage/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own assessment, with what was said */
+        get: operations["get_triage_assessments_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/triage/assessments/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer, or set right what was understood */
+        post: operations["post_triage_assessments_id_answers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/triage/assessments/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how it is a day later */
+        put: operations["put_triage_assessments_id_check"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/triage/assessments/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide: ask a doctor, stay at home, go there, or otherwise */
+        post: operations["post_triage_assessments_id_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/uploads": {
         parameters: {
             query?: never;
@@ -764,10 +867,43 @@ export interface components {
         AskCode: {
             phone: string;
         };
+        Assessment: {
+            /** Format: date-time */
+            answered_at: string;
+            asked?: components["schemas"]["TriageAsked"];
+            /** Format: date-time */
+            card_at: string;
+            check?: components["schemas"]["SelfCareCheck"];
+            decision?: components["schemas"]["TriageDecision"];
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["AssessmentState"];
+            turn: components["schemas"]["TriageTurn"];
+        };
+        AssessmentLine: {
+            check?: components["schemas"]["SelfCareCheck"];
+            complaint?: components["schemas"]["TriageNamed"];
+            decision?: components["schemas"]["TriageDecision"];
+            disposition: components["schemas"]["Disposition"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            started_at: string;
+            state: components["schemas"]["AssessmentState"];
+        };
+        AssessmentLines: {
+            assessments: components["schemas"]["AssessmentLine"][];
+        };
+        /** @enum {string} */
+        AssessmentState: "started" | "collecting" | "recommended" | "emergency_advised" | "accepted" | "overridden" | "corrected" | "outcome_linked";
         /** @enum {string} */
         CallKind: "crisis" | "emergency";
         /** @enum {string} */
         CancelReason: "patient" | "no_doctor";
+        /** @enum {string} */
+        CareLevel: "home" | "online" | "community" | "county" | "tertiary" | "emergency";
         Challenge: {
             challenge: string;
             factors: string[];
@@ -778,12 +914,19 @@ export interface components {
             id: string;
             name: string;
         };
+        CheckBody: {
+            how: components["schemas"]["CheckHow"];
+        };
+        /** @enum {string} */
+        CheckHow: "better" | "same" | "worse";
         CodeSent: {
             /** Format: int64 */
             expires_in_s: number;
             /** Format: int64 */
             resend_after_s: number;
         };
+        /** @enum {string} */
+        Consciousness: "A" | "V" | "P" | "U";
         ConsentText: {
             body: string;
             hash: string;
@@ -834,6 +977,7 @@ export interface components {
             pregnancy?: string;
             queue?: components["schemas"]["QueueCard"];
             state: components["schemas"]["State"];
+            triage?: components["schemas"]["TriageSummary"];
             turn: components["schemas"]["Turn"];
             /** Format: int64 */
             version: number;
@@ -842,6 +986,8 @@ export interface components {
             consults: components["schemas"]["Consult"][];
         };
         CrisisBody: {
+            /** Format: uuid */
+            assessment?: string;
             /** Format: uuid */
             institution?: string;
             kind?: components["schemas"]["CallKind"];
@@ -860,6 +1006,9 @@ export interface components {
             disposition: components["schemas"]["Disposition"];
             signs: string[];
             unsure: string[];
+        };
+        DecisionBody: {
+            decision: components["schemas"]["TriageDecision"];
         };
         DeclineReason: {
             reason?: string;
@@ -1071,6 +1220,8 @@ export interface components {
         };
         Opening: {
             allergy?: string;
+            /** Format: uuid */
+            assessment?: string;
             complaint: string;
             /** Format: uuid */
             department: string;
@@ -1177,6 +1328,13 @@ export interface components {
             /** Format: uuid */
             tenant?: string;
         };
+        SelfCareCheck: {
+            ask_again: boolean;
+            asked: boolean;
+            /** Format: date-time */
+            due_at: string;
+            how?: components["schemas"]["CheckHow"];
+        };
         Session: {
             app: components["schemas"]["App"];
             /** Format: date-time */
@@ -1207,6 +1365,168 @@ export interface components {
         };
         /** @enum {string} */
         State: "queued" | "offered" | "accepted" | "in_progress" | "summary_due" | "completed" | "closed" | "cancelled";
+        TriageAnswer: {
+            chosen?: number[];
+            denied?: boolean;
+            question: string;
+            skipped?: boolean;
+        };
+        TriageAnswerInWords: {
+            ask: components["schemas"]["TriageWords"];
+            chosen: components["schemas"]["TriageWords"][];
+            denied: boolean;
+            skipped: boolean;
+        };
+        TriageAsked: {
+            age_years?: number;
+            answers?: components["schemas"]["TriageAnswer"][];
+            /** Format: int64 */
+            card_after_ms?: number;
+            corrections?: components["schemas"]["TriageChipCorrection"][];
+            language: string;
+            pregnant?: boolean;
+            sex?: components["schemas"]["TriageSex"];
+            signs?: string[];
+            text: string;
+            vitals?: components["schemas"]["TriageVitals"];
+        };
+        /** @enum {string} */
+        TriageAskKind: "pick" | "if_yes" | "pick_is" | "one";
+        TriageChip: {
+            id: string;
+            name: components["schemas"]["TriageWords"];
+            saying: components["schemas"]["TriageSaying"];
+            target: components["schemas"]["TriageTarget"];
+            words: string;
+        };
+        TriageChipCorrection: {
+            id: string;
+            present: boolean;
+            target: components["schemas"]["TriageTarget"];
+        };
+        TriageCorrection: {
+            /** Format: date-time */
+            at: string;
+            department?: string;
+            disposition: components["schemas"]["Disposition"];
+        };
+        TriageCorrectionWish: {
+            department?: string;
+            disposition: components["schemas"]["Disposition"];
+        };
+        /** @enum {string} */
+        TriageDecision: "consult" | "self_care" | "go_there" | "override";
+        TriageDepartment: {
+            code: string;
+            name: components["schemas"]["TriageWords"];
+        };
+        TriageMore: {
+            answers?: components["schemas"]["TriageAnswer"][];
+            /** Format: int64 */
+            card_after_ms?: number;
+            corrections?: components["schemas"]["TriageChipCorrection"][];
+        };
+        TriageNamed: {
+            id: string;
+            name: components["schemas"]["TriageWords"];
+        };
+        TriagePerson: {
+            age_guessed?: boolean;
+            age_years?: number;
+            pregnant?: boolean;
+            sex?: components["schemas"]["TriageSex"];
+        };
+        TriageQuestion: {
+            ask: components["schemas"]["TriageWords"];
+            choices: components["schemas"]["TriageWords"][];
+            id: string;
+            kind: components["schemas"]["TriageAskKind"];
+            red_flag: boolean;
+        };
+        TriageReason: {
+            confirmed: boolean;
+            disposition: components["schemas"]["Disposition"];
+            findings: components["schemas"]["TriageNamed"][];
+            modifiers: components["schemas"]["TriageNamed"][];
+            red_flag: boolean;
+            rule: string;
+            /** Format: int64 */
+            score?: number;
+            sign?: string;
+            sources: components["schemas"]["TriageSource"][];
+            words: string[];
+        };
+        /** @enum {string} */
+        TriageSaying: "fact" | "doubt" | "denied" | "past" | "supposed" | "other";
+        /** @enum {string} */
+        TriageSex: "female" | "male";
+        TriageSource: {
+            id: string;
+            title: components["schemas"]["TriageWords"];
+        };
+        TriageSummary: {
+            answers: components["schemas"]["TriageAnswerInWords"][];
+            /** Format: date-time */
+            at: string;
+            because: components["schemas"]["TriageReason"][];
+            complaint?: components["schemas"]["TriageNamed"];
+            contradicts: boolean;
+            correction?: components["schemas"]["TriageCorrection"];
+            crisis: boolean;
+            decision?: components["schemas"]["TriageDecision"];
+            denied: components["schemas"]["TriageNamed"][];
+            departments: components["schemas"]["TriageDepartment"][];
+            disposition: components["schemas"]["Disposition"];
+            ignored: string[];
+            level_of_care: components["schemas"]["CareLevel"];
+            person: components["schemas"]["TriagePerson"];
+            protocol: string;
+            said: components["schemas"]["TriageNamed"][];
+            several: boolean;
+            text: string;
+            unsure: components["schemas"]["TriageNamed"][];
+            vitals?: components["schemas"]["TriageVitals"];
+        };
+        /** @enum {string} */
+        TriageTarget: "finding" | "modifier" | "complaint";
+        TriageTurn: {
+            advice: components["schemas"]["TriageWords"][];
+            /** Format: int64 */
+            asked: number;
+            asks: boolean;
+            because: components["schemas"]["TriageReason"][];
+            chips: components["schemas"]["TriageChip"][];
+            come_back_if: components["schemas"]["TriageWords"][];
+            complaint?: components["schemas"]["TriageNamed"];
+            confirmed: components["schemas"]["Disposition"];
+            contradicts: boolean;
+            crisis: boolean;
+            departments: components["schemas"]["TriageDepartment"][];
+            disposition: components["schemas"]["Disposition"];
+            ignored: string[];
+            level_of_care: components["schemas"]["CareLevel"];
+            /** Format: int64 */
+            most: number;
+            person: components["schemas"]["TriagePerson"];
+            protocol: string;
+            question?: components["schemas"]["TriageQuestion"];
+            several: boolean;
+            unread: boolean;
+        };
+        TriageVitals: {
+            consciousness?: components["schemas"]["Consciousness"];
+            diastolic?: number;
+            glucose?: number;
+            heart_rate?: number;
+            respiratory_rate?: number;
+            spo2?: number;
+            systolic?: number;
+            temperature_c?: number;
+        };
+        TriageWords: {
+            en: string;
+            zh: string;
+        };
         /** @enum {string} */
         Turn: "patient" | "doctor" | "none";
         Uploaded: {
@@ -1805,6 +2125,39 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Receipt"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_consults_id_triage_correction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageCorrectionWish"];
             };
         };
         responses: {
@@ -2621,6 +2974,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_triage_assessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentLines"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_triage_assessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageAsked"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_triage_assessments_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_triage_assessments_id_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageMore"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_triage_assessments_id_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_triage_assessments_id_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
                 };
             };
             /** @description Problem */
