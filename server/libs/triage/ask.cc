@@ -63,6 +63,7 @@ class Asking {
             if (std::ranges::find(asked, one.id) != asked.end() || !one.when.may_hold(understood.known)) continue;
             if (tells_something(one, understood)) open_.push_back(&one);
         }
+        if (open_.empty() || now_ == Disposition::Call120) return;
         hope();
         gather();
     }
@@ -101,7 +102,7 @@ class Asking {
         }
     }
 
-    // The rules that several answers together may bring to hold, and that would make it worse.
+    // The rules that answers may bring to hold, and that would make it worse: no other can change the disposition.
     void gather() {
         const auto add = [&](const std::vector<Rule>& rules, std::size_t own) {
             for (const Rule& rule : rules) {
@@ -111,18 +112,22 @@ class Asking {
         };
         add(knowledge_->danger, 0);
         add(knowledge_->thresholds, 0);
-        add(complaint_->red_flags, kOwnFlag);
+        for (const Lead& lead : understood_->leads) {
+            const Complaint& one = knowledge_->complaints[lead.complaint];
+            if (&one == complaint_ || lead.present) add(one.red_flags, &one == complaint_ ? kOwnFlag : 0);
+        }
         add(complaint_->rules, 0);
         add(complaint_->modifiers, 0);
     }
 
     std::size_t worth_of(const Case& then) const {
-        const Disposition after = assess(*knowledge_, then, understood_->leads, understood_->already).disposition;
         std::size_t most = 0;
-        if (after < now_) most = (after <= Disposition::EmergencyNow ? kEmergencyAtOnce : kAtOnce) + worse_by(now_, after);
         for (const auto& [rule, own] : rules_) {
-            if (!rule->when.is_helped(understood_->known, then)) continue;
-            const std::size_t soon = rule->then <= Disposition::EmergencyNow ? kEmergencyTogether + own : 0;
+            const bool emergency = rule->then <= Disposition::EmergencyNow;
+            std::size_t soon = 0;
+            if (rule->when.holds(then)) soon = emergency ? kEmergencyAtOnce : kAtOnce;
+            else if (!rule->when.is_helped(understood_->known, then)) continue;
+            else if (emergency) soon = kEmergencyTogether + own;
             most = std::max(most, soon + worse_by(now_, rule->then));
         }
         return most;

@@ -59,7 +59,7 @@ TEST_P(Conversations, EndAfterEightQuestionsWithThoseOnDangerFirst) {
             ASSERT_LT(put, kQuestionsMost) << complaint.id;
             const auto same = std::ranges::find(asked.answers, now.next.question->id, &Answer::question);
             ASSERT_EQ(same, asked.answers.end()) << complaint.id << " asks " << now.next.question->id << " again";
-            if (GetParam() != Way::Affirms) EXPECT_TRUE(danger || !now.next.red_flag) << complaint.id << " asks of danger too late";
+            EXPECT_TRUE(danger || !now.next.red_flag || GetParam() == Way::Affirms) << complaint.id << " asks of danger too late";
             danger = now.next.red_flag;
             asked.answers.push_back(answer_in(GetParam(), *now.next.question));
             const Turn then = take_turn(asked);
@@ -204,14 +204,14 @@ TEST(EveryRedFlag, IsReachedByItsQuestions) {
             std::string all;
             for (bool last_first : {false, true}) {
                 const auto patient = Patient::of(rule, complaint, last_first);
-                if (!patient) continue;
+                if (!patient || found) continue;
                 const auto [now, put] = talk(*patient, complaint);
                 found = found || now.assessed.disposition <= rule.then;
                 all += put + ";";
             }
             // Nobody can be so without vital signs, which no question asks for.
-            if (all.empty()) ++measured;
-            else EXPECT_TRUE(found) << rule.id << " after" << all;
+            measured += all.empty() ? 1 : 0;
+            EXPECT_TRUE(found || all.empty()) << rule.id << " after" << all;
             reached += found ? 1 : 0;
         }
     }
@@ -259,7 +259,7 @@ RC_GTEST_PROP(OneMoreThing, NeverMakesItMilder, ()) {
 
 TEST(RedFlags, CountHoweverManyComplaintsStandBeforeTheirs) {
     Asked asked;
-    for (std::string_view one : {"cough", "sore_throat", "abdominal_pain", "right_lower_pain", "back_pain", "headache"}) {
+    for (std::string_view one : {"cough", "sore_throat", "abdominal_pain", "right_lower_pain", "back_pain", "itch"}) {
         asked.corrections.push_back({.id = one, .present = true});
     }
     for (std::string_view one : {"confused", "seizure"}) asked.corrections.push_back({.id = one, .present = true});
