@@ -73,6 +73,8 @@ def commands(count, folder):
     index(count, folder, patient)
     judge(count, folder, patient)
     patch(count, folder, one)
+    terminology(count, folder)
+    together(count, folder)
 
 
 def batch(count, folder, one):
@@ -124,6 +126,52 @@ def patch(count, folder, one):
     changes = write(folder, "patch.json", '[{"op":"add","path":"/active","value":true},{"op":"remove","path":"/nothing"}]')
     code, out, err = fhir("patch", one, changes)
     count.expect(code == 2 and out == "" and "operation 2" in err, "a patch that cannot be done whole is not done")
+
+
+def terminology(count, folder):
+    """What FHIR's terminology operations answer, in words and as resources."""
+    gender, marital = "http://hl7.org/fhir/ValueSet/administrative-gender", "http://terminology.hl7.org/CodeSystem/v3-MaritalStatus"
+    code, out, _ = fhir("expand", gender, "--json")
+    codes = [one["code"] for one in json.loads(out)["expansion"]["contains"]]
+    count.expect(code == 0 and codes == ["male", "female", "other", "unknown"], "fhir expand gives the codes of a value set")
+    code, _, err = fhir("expand", "http://hl7.org/fhir/ValueSet/mimetypes")
+    count.expect(code == 2 and "cannot be listed" in err, "fhir expand says what cannot be listed")
+    ends = [fhir("validate-code", one, "--value-set", gender)[0] for one in ("male", "m")]
+    count.expect(ends == [0, 1], "fhir validate-code ends with 0 for a code that is in and 1 for one that is not")
+    count.expect(fhir("validate-code", "1", "--system", "urn:nobody")[0] == 2, "of a system that is not here nothing is known")
+    code, out, _ = fhir("lookup", "M", "--system", marital, "--json")
+    count.expect(code == 0 and json.loads(out)["parameter"][0] == {"name": "display", "valueString": "Married"}, "fhir lookup knows the name")
+    system = write(folder, "beds.json", json.dumps({"resourceType": "Bundle", "type": "collection", "entry": [{"resource": {
+        "resourceType": "CodeSystem", "url": "urn:beds", "status": "draft", "content": "complete", "hierarchyMeaning": "is-a",
+        "concept": [{"code": "bed", "concept": [{"code": "cot"}]}]}}, {"resource": {
+            "resourceType": "ConceptMap", "url": "http://example.org/map", "status": "draft", "group": [{
+                "source": "urn:beds", "target": "urn:b", "element": [{"code": "cot", "target": [{"code": "c", "equivalence": "equivalent"}]}]}]}}]}))
+    code, out, _ = fhir("subsumes", "bed", "cot", "--system", "urn:beds", "--definitions", system)
+    count.expect(code == 0 and out == "subsumes\n", "fhir subsumes looks into code systems that are given")
+    code, out, _ = fhir("translate", "cot", "--system", "urn:beds", "--map", "http://example.org/map", "--definitions", system, "--json")
+    count.expect(code == 0 and json.loads(out)["parameter"][0] == {"name": "result", "valueBoolean": True}, "fhir translate follows a map")
+
+
+def together(count, folder):
+    """What stands among the files is known when the others are judged."""
+    base = {"status": "draft", "name": "Own"}
+    profile = base | {"resourceType": "StructureDefinition", "url": "http://example.org/own", "kind": "resource", "abstract": False,
+                      "type": "Patient", "derivation": "constraint", "baseDefinition": PATIENT,
+                      "differential": {"element": [{"id": "Patient", "path": "Patient"}, {"id": "Patient.photo", "path": "Patient.photo", "min": 1}]}}
+    claims = {"resourceType": "Patient", "id": "p", "meta": {"profile": ["http://example.org/own"]}}
+    files = [write(folder, "own.json", json.dumps(profile)), write(folder, "claims.json", json.dumps(claims))]
+    code, out, _ = fhir("validate", *files)
+    count.expect(code == 1 and '"photo" is required' in out, "a profile among the files holds for the others")
+    questions = {"resourceType": "Questionnaire", "url": "http://example.org/q", "status": "active", "item": [{"linkId": "a", "type": "boolean"}]}
+    answers = {"resourceType": "QuestionnaireResponse", "questionnaire": "http://example.org/q|1", "status": "completed",
+               "item": [{"linkId": "a", "answer": [{"valueString": "yes"}]}]}
+    files = [write(folder, "q.json", json.dumps(questions)), write(folder, "r.json", json.dumps(answers))]
+    code, out, _ = fhir("validate", *files)
+    count.expect(code == 1 and "valueString is no answer" in out, "a response is held against the questionnaire among the files")
+    points = {"resourceType": "Observation", "status": "final", "code": {"text": "a"}, "subject": {"reference": "Patient/p"}}
+    observation, patient = write(folder, "o.json", json.dumps(points)), write(folder, "p.json", '{"resourceType":"Patient","id":"p"}')
+    ends = [fhir("validate", "--references", *given)[0] for given in ([observation], [observation, patient])]
+    count.expect(ends == [1, 0], "--references wants every reference to be found")
 
 
 def limits(count, folder):
