@@ -12,14 +12,17 @@ import subprocess
 import sys
 import tempfile
 
+import flags
+
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 ORDER = ["call_120", "emergency_now", "doctor_today", "doctor_soon", "self_care"]
 EMERGENCIES = ORDER[:2]
 # What, the floor (or the ceiling where `most`), as a share.
-FLOORS = [("urgency", 0.87), ("emergencies", 0.84), ("crises", 0.65), ("department", 0.80), ("department among three", 0.89)]
+FLOORS = [("urgency", 0.93), ("emergencies", 0.99), ("crises", 1), ("department", 0.85), ("department among three", 0.93)]
+ROUND_FLOORS = [("urgency", 0.94), ("emergencies", 0.98), ("department", 0.85), ("department among three", 0.95)]   # Of all rounds together.
 # What an answer alone cannot show: a case's other expectations stand for the first, the program here writes no log for the second.
 UNSEEN = ["not_obeyed", "not_logged"]
-CEILINGS = [("emergencies below doctor_today", 0.08), ("self-care sent to emergency", 0.05)]
+CEILINGS = [("emergencies below doctor_today", 0), ("self-care sent to emergency", 0.03)]
 
 
 def read(path):
@@ -123,12 +126,16 @@ def judge(program, count):
         count.expect(share[what] >= floor, f"triage vignettes: {what} {share[what]:.3f}, at least {floor}")
     for what, most in CEILINGS:
         count.expect(share[what] <= most, f"triage vignettes: {what} {share[what]:.3f}, at most {most}")
+    together = {what: good / every for what, (good, every) in shares([pair for pair in pairs if part(pair[0]) in rounds]).items()}
+    for what, floor in ROUND_FLOORS:
+        count.expect(together[what] >= floor, f"triage rounds: {what} {together[what]:.3f}, at least {floor}")
     bad = bad_inputs()
     for case, answer in zip(bad, answers(program, bad)):
         for expect in case["expect"]:
             if expect.partition(":")[0] in UNSEEN:
                 continue
             count.expect(not broken(expect, answer), f"triage of {case['id']} ({case['because']}): {expect}")
+    flags.judge(program, count)
     return pairs
 
 

@@ -69,7 +69,8 @@ struct NumberWord {
     double value;
 };
 // The longer before the shorter that begins it.
-constexpr auto kWords = std::to_array<NumberWord>({{"one and a half", 1.5}, {"half a", 0.5}, {"half an", 0.5}, {"a couple of", 2}, {"a couple", 2}, {"couple of", 2},
+constexpr auto kWords = std::to_array<NumberWord>({{"one and a half", 1.5}, {"half a", 0.5}, {"half an", 0.5},
+                                             {"a couple of", 2}, {"a couple", 2}, {"couple of", 2},
                                              {"a few", 3}, {"several", 4}, {"one", 1}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6},
                                              {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10}, {"eleven", 11}, {"twelve", 12}, {"thirteen", 13},
                                              {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}});

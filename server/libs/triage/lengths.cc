@@ -81,6 +81,9 @@ bool is_of_baby(std::string_view text, const Figure& figure, std::size_t end, do
     for (Word word : {"大的", "的宝", "的婴", "的娃", "的孩", "的女", "的儿", "宝宝", "大，", "大,", "大了", "婴儿", "大"}) {
         if (text.substr(end, word.size()) == word) return true;
     }
+    for (Word word : {"baby, ", "baby is ", "baby (", "infant, ", "newborn, ", "newborn is ", "infant is "}) {
+        if (prior.ends_with(word)) return true;
+    }
     return prior.ends_with("宝宝") || prior.ends_with("孩子") || prior.ends_with("出生") || prior.ends_with("娃") || prior.ends_with("宝贝") ||
            prior.ends_with("婴儿") || prior.ends_with("宝宝才") || prior.ends_with("月龄") || prior.ends_with("孙子") || prior.ends_with("女儿") ||
            prior.ends_with("儿子");

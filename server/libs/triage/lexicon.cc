@@ -23,7 +23,8 @@ std::optional<std::size_t> word_end(std::string_view text, std::size_t at) {
 // A gap crosses no denial: what follows one is another matter.
 bool denies_at(std::string_view text, std::size_t at, bool english) {
     static constexpr std::string_view kChinese[] = {"不", "没", "无", "未"};
-    static constexpr std::string_view kEnglish[] = {"no", "not", "never", "without", "denies", "isnt", "doesnt", "wasnt", "didnt"};
+    static constexpr std::string_view kEnglish[] = {"no", "not", "never", "without", "denies", "isnt", "doesnt", "wasnt", "didnt", "dont",
+                                                  "arent", "werent", "hasnt", "havent", "nor", "neither", "denied"};
     if (!english) return std::ranges::any_of(kChinese, [&](auto word) { return text.substr(at, word.size()) == word; });
     if (!is_word_start(text, at)) return false;
     return std::ranges::any_of(kEnglish, [&](auto word) {

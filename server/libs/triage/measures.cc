@@ -21,10 +21,12 @@ constexpr auto kKeys = std::to_array<Key>({{"体温", Measure::Temperature},    
                                      {"t", Measure::Temperature},       {"血氧", Measure::Spo2},          {"氧饱和度", Measure::Spo2},
                                      {"spo2", Measure::Spo2},           {"o2 sat", Measure::Spo2},        {"oxygen saturation", Measure::Spo2},
                                      {"sats", Measure::Spo2},           {"saturation", Measure::Spo2},    {"心率", Measure::HeartRate},
-                                     {"心跳", Measure::HeartRate},      {"脉搏", Measure::HeartRate},     {"heart rate", Measure::HeartRate},
+                                     {"o2", Measure::Spo2},      {"脉搏", Measure::HeartRate},     {"heart rate", Measure::HeartRate},
                                      {"hr", Measure::HeartRate},        {"pulse", Measure::HeartRate},    {"呼吸频率", Measure::RespiratoryRate},
                                      {"呼吸", Measure::RespiratoryRate}, {"respiratory rate", Measure::RespiratoryRate},
-                                     {"rr", Measure::RespiratoryRate},  {"respirations", Measure::RespiratoryRate}, {"高压", Measure::Systolic},
+                                     {"rr", Measure::RespiratoryRate}, {"breathes", Measure::RespiratoryRate}, {"breathing",
+                                             Measure::RespiratoryRate}, {"o2", Measure::Spo2},  {"respirations",
+                                             Measure::RespiratoryRate}, {"高压", Measure::Systolic},
                                      {"收缩压", Measure::Systolic},     {"血压", Measure::Systolic},      {"blood pressure", Measure::Systolic},
                                      {"bp", Measure::Systolic},         {"systolic", Measure::Systolic},  {"低压", Measure::Diastolic},
                                      {"舒张压", Measure::Diastolic},    {"diastolic", Measure::Diastolic}, {"血糖", Measure::Glucose},
@@ -64,7 +66,7 @@ std::optional<double> plausible(Measure measure, double value, std::string_view 
 // Not a value but a time, a rate or a dose.
 bool is_other_unit(std::string_view text, std::size_t end) {
     if (end < text.size() && text[end] == ' ') ++end;
-    if (starts(text, end, {"mg/dl"})) return false;
+    if (starts(text, end, {"mg/dl", "times a minute", "times per minute"})) return false;
     return starts(text, end, {"天", "小时", "个", "分钟", "周", "年", "月", "岁", "点", "粒", "片", "包", "days", "day", "hours", "hour", "weeks", "week",
                               "months", "month", "years", "year", "minutes", "pm", "am", "mg", "ml", "times"});
 }
@@ -100,6 +102,8 @@ std::optional<Measure> measure_of(std::string_view text, const Figure& figure) {
     if (end < text.size() && text[end] == ' ') ++end;
     if (starts(text, end, {"度", "℃", "°c", "° c", "摄氏", "°f", "° f", "degrees", "f"}) && figure.value > 30) return Measure::Temperature;
     if (starts(text, end, {"mmhg"})) return Measure::Systolic;
+    if (starts(text, end, {"bpm", "beats per minute", "beats a minute", "beats/min"})) return Measure::HeartRate;
+    if (starts(text, end, {"breaths per minute", "breaths a minute", "breaths/min"})) return Measure::RespiratoryRate;
     return std::nullopt;
 }
 

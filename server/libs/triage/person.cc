@@ -29,7 +29,9 @@ constexpr auto kWords = std::to_array<Usual>({{"新生儿", 14 * kDay, -1}, {"�
                                         {"teenager", 15 * kYear, -1}, {"boy", 8 * kYear, 1}, {"girl", 8 * kYear, 0}, {"woman", 0, 0}, {"female", 0, 0},
                                         {"mother", 0, 0}, {"wife", 0, 0}, {"husband", 0, 1}, {"father", 0, 1}, {"man", 0, 1}, {"male", 0, 1}});
 // These hold the words above and mean nobody.
-constexpr auto kNobody = std::to_array<Word>({"男科", "妇女", "要孩子", "女生宿舍", "生孩子", "怀孩子", "男朋友", "女朋友"});
+constexpr auto kNobody = std::to_array<Word>({"男科", "妇女", "要孩子", "女生宿舍", "生孩子", "怀孩子", "男朋友", "女朋友", "传染给孩子", "传染孩子", "影响孩子", "影响宝宝",
+                                        "对宝宝", "对孩子", "没有孩子", "没孩子", "有个孩子", "带孩子", "看孩子", "生完孩子", "给孩子喂奶", "给宝宝喂奶", "遗传给孩子",
+                                        "孩子他爸", "孩子爸", "抱着孩子", "两个孩子的"});
 
 bool stands(std::string_view text, std::size_t at, Word word) {
     if (static_cast<unsigned char>(word[0]) >= 0x80) return true;
@@ -62,7 +64,8 @@ std::optional<Sex> letter_after(std::string_view text, std::size_t at) {
 
 // Who is with child speaks of a baby that is no patient yet.
 bool speaks_of_pregnancy(std::string_view text) {
-    static constexpr Word kWith[] = {"pregnant", "weeks gestation", "trimester", "孕", "怀着", "胎动", "fetal movement"};
+    static constexpr Word kWith[] = {"pregnant", "weeks gestation", "trimester", "孕", "怀着", "胎动", "fetal movement", "哺乳期", "月子", "产后", "生完", "剖宫产",
+                                     "剖腹产", "顺产", "postpartum"};
     return std::ranges::any_of(kWith, [&](Word word) { return text.find(word) != std::string_view::npos; });
 }
 constexpr double kBabyMost = 2 * kYear;

@@ -15,7 +15,9 @@ constexpr std::size_t kListReach = 240;        // Of a list that a clinician den
 // A denial, longest first; the short ones only where nothing else may be meant.
 constexpr auto kDenials = std::to_array<Word>({"从来没有", "并没有", "没有什么", "没有", "没什么", "没怎么", "没感觉", "没出现", "没发现", "未见",
                                         "未出现", "并无", "不伴", "没伴", "否认", "排除", "无", "没", "未", "不是"});
-constexpr auto kSoftDenials = std::to_array<Word>({"不怎么", "不太", "不会", "不觉得", "不感觉", "也不", "都不", "并不", "没吃", "没有吃", "没吃过", "没用过", "没在吃", "不吃", "不"});
+constexpr auto kSoftDenials = std::to_array<Word>({"不怎么", "不太", "不会", "不觉得", "不感觉", "也不", "都不", "并不", "不"});
+// Of a medicine that stands right behind; "没吃饭头晕" denies no dizziness.
+constexpr auto kNotTaken = std::to_array<Word>({"没吃", "没有吃", "没吃过", "没用过", "没在吃", "不吃"});
 // In these the same characters deny nothing.
 constexpr auto kNoDenials = std::to_array<Word>({"有没有", "没事", "没用", "没好", "没注意", "没办法", "没想到", "没有用", "没有好", "没有效果",
                                           "没有缓解", "没效果", "无缘无故", "无法", "无明显诱因", "无诱因", "没睡", "没吃", "没多久", "没见好",
@@ -31,12 +33,13 @@ constexpr auto kStillEnglish = std::to_array<Word>({"started", "began", "now", "
 constexpr auto kOverEnglish = std::to_array<Word>({"none since", "not since", "never since"});
 // Only what follows these, and before the story goes on, is of former days.
 constexpr auto kPastBefore = std::to_array<Word>({"history of", "previous", "prior", "known to have had"});
-constexpr auto kStoryGoesOn = std::to_array<Word>({"presents", "presented", "comes", "came", "complains", "complaining", "with", "who", "has", "had", "is", "was",
+constexpr auto kStoryGoesOn = std::to_array<Word>({"presents", "presented", "comes", "came", "complains", "complaining",
+                                             "with", "who", "has", "had", "is", "was",
                                              "reports", "develops", "developed", "noticed", "notices", "vomited", "coughed", "collapsed", "fainted", "woke",
                                              "threw", "passed", "fell", "started", "and now", "feels", "felt"});
 constexpr std::size_t kPastReach = 60;         // Bytes of English.
 constexpr auto kStill = std::to_array<Word>({"开始", "起", "现在", "到现在", "至今", "一直", "又", "最近"});
-constexpr auto kSupposed = std::to_array<Word>({"如果", "要是", "万一", "会不会", "怕", "担心", "以防", "预防", "避免", "会引起", "会导致", "假如", "有没有"});
+constexpr auto kSupposed = std::to_array<Word>({"如果", "要是", "万一", "会不会", "怕", "担心", "以防", "预防", "避免", "会引起", "会导致", "会影响", "假如", "有没有"});
 constexpr auto kSupposedEnglish = std::to_array<Word>({"if", "in case", "worried about", "afraid of", "prevent", "risk of", "can cause", "concerned about"});
 constexpr auto kDoubt = std::to_array<Word>({"可能", "好像", "似乎", "疑似", "不确定", "是不是", "怀疑", "有点像", "感觉像"});
 constexpr auto kDoubtEnglish = std::to_array<Word>({"maybe", "possibly", "might", "may have", "could be", "not sure", "i think"});
@@ -48,13 +51,14 @@ constexpr auto kNear = std::to_array<Word>({"我", "本人", "宝", "孩子", "�
                                      "im", "my son", "my daughter", "my mother", "my father", "my wife", "my husband", "my baby", "patient",
                                      "year old", "me"});
 constexpr auto kDenialsEnglish = std::to_array<Word>({"no", "not", "without", "denies", "denied", "denying", "never", "negative for", "absence of",
-                                               "free of", "nor", "dont", "doesnt", "didnt", "isnt", "hasnt", "havent", "wasnt"});
-constexpr auto kListsEnglish = std::to_array<Word>({"denies", "denied", "denying", "without", "no", "negative for"});
+                                               "free of", "nor", "neither", "dont", "doesnt", "arent", "werent", "didnt", "isnt", "hasnt", "havent", "wasnt"});
+constexpr auto kListsEnglish = std::to_array<Word>({"denies", "denied", "denying", "without", "no", "neither", "negative for"});
 constexpr auto kStopsEnglish = std::to_array<Word>({"but",      "however", "although", "except", "though", "yet", "has",  "reports", "complains", "presents",
                                              "which", "because", "since", "now", "some", "also", "just", "he", "she", "after", "while", "following",
                                              "until", "unless"});
 // "not getting better" denies no illness.
-constexpr auto kNoDenialsEnglish = std::to_array<Word>({"not getting better", "not improving", "no relief", "not only", "no better", "not helping", "almost no", "little or no", "no longer",
+constexpr auto kNoDenialsEnglish = std::to_array<Word>({"not getting better", "not improving", "no relief", "not only",
+                                             "no better", "not helping", "almost no", "little or no", "no longer",
                                                 "no improvement", "not sure"});
 
 bool is_ascii(Word word) { return static_cast<unsigned char>(word[0]) < 0x80; }
@@ -146,6 +150,7 @@ bool Scope::chinese_denied(std::string_view before, std::string_view after, std:
         if (after.starts_with(word) && (after.size() == word.size() || !after.substr(word.size()).starts_with("好"))) return true;
     }
     if (inside.starts_with("没") || inside.starts_with("不") || inside.starts_with("无")) return false;
+    if (std::ranges::any_of(kNotTaken, [&](Word word) { return before.ends_with(word); })) return true;
     auto rest = after_denial(before, kDenials);
     if (rest && rest->size() <= kDenialReach && !has(*rest, kTurns) && rest->find("有") == kNowhere) return true;
     rest = after_denial(before, kSoftDenials);
