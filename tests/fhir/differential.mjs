@@ -61,6 +61,7 @@ const plain = (value) => (value === undefined ? null : JSON.parse(JSON.stringify
 
 function same(our, their) {
   if (our.error !== undefined || their.error !== undefined) return our.error !== undefined && their.error !== undefined
+  if (our.results.some(({ type }) => !/^[A-Za-z]\w*$/.test(type))) return false   // A type is named bare: code, Integer.
   return isDeepStrictEqual(our.results.map((one) => one.value), plain(their.results))
 }
 
