@@ -52,7 +52,7 @@ Result<Assessment> Assessments::decide(db::Txn& txn, const Access& access, Asses
 // It is asked for as long as the person has not said it, and nobody has been asked instead.
 Result<void> Assessments::ask_how_it_is(db::Txn& txn, const Access& system, AssessmentId id, Moment& moment) const {
     auto before = find_for_timer(txn, system, id);
-    if (!before || !before->check || before->check->how || before->check->due_at > moment.now || is_linked(before->state)) return {};
+    if (!before || !before->check || before->check->due_at > moment.now || is_linked(before->state)) return {};
     Assessment after = *before;
     after.check->told_at = moment.now;
     check(step(txn, system, *before, after, "check_asked"), "nobody else writes in this transaction");
