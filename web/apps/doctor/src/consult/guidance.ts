@@ -1,42 +1,13 @@
 // What the guidance found before the patient asked: how it is shown, and how the doctor puts it right.
-import { preferences, type Consult } from "@xinglin/core";
+import { preferences, type GuidanceCorrection, type GuidanceSummary } from "@xinglin/core";
 import { isEmergency } from "@xinglin/core/danger";
 
-export type Disposition = "call_120" | "emergency_now" | "doctor_today" | "doctor_soon" | "self_care";
+export type Summary = GuidanceSummary;
+export type Correction = GuidanceCorrection;
+export type Disposition = Summary["disposition"];
+export type Named = Summary["said"][number];
+type Both = Named["name"];
 export const dispositions: Disposition[] = ["call_120", "emergency_now", "doctor_today", "doctor_soon", "self_care"];
-export interface Both {
-  zh: string;
-  en: string;
-}
-export interface Named {
-  id: string;
-  name: Both;
-}
-export interface Correction {
-  disposition: Disposition;
-  department?: string;
-}
-export interface Summary {
-  protocol: string;
-  text: string;
-  complaint?: Named;
-  said: Named[];
-  denied: Named[];
-  unsure: Named[];
-  answers: { ask: Both; chosen: Both[]; denied: boolean; skipped: boolean }[];
-  vitals?: Record<string, number | string>;
-  disposition: Disposition;
-  crisis: boolean;
-  departments: { code: string; name: Both }[];
-  level_of_care: string;
-  because: { rule: string; disposition: Disposition; red_flag: boolean; confirmed: boolean; findings: Named[]; words: string[]; score?: number }[];
-  ignored: string[];
-  contradicts: boolean;
-  several: boolean;
-  decision?: string;
-  correction?: Correction;
-}
-export type Guided = Consult & { triage?: Summary };
 type Say = (key: string, values?: Record<string, unknown>) => string;
 
 export const inReadersWords = (both: Both): string => both[preferences.language];
@@ -68,7 +39,7 @@ export function mainReasons(summary: Summary, say: Say): { text: string; words: 
   const told = new Set<string>();
   const reasons: { text: string; words: string[] }[] = [];
   for (const each of summary.because.filter((one) => one.disposition === summary.disposition)) {
-    const found = names(each.findings);
+    const found = names([...each.findings, ...each.modifiers]);
     if (each.score === undefined && found.every((name) => told.has(name))) continue;
     found.forEach((name) => told.add(name));
     reasons.push({ text: each.score === undefined ? found.join(say("guidance.comma")) : `MEWS ${each.score}`, words: longest(each.words) });

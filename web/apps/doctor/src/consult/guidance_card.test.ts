@@ -14,10 +14,10 @@ const summary = (over: Partial<Summary> = {}): Summary => ({
   said: [named("chest_tightness", "胸闷")], denied: [named("fever", "发热")], unsure: [named("sweating", "出汗")],
   answers: [{ ask: { zh: "走路会加重吗？", en: "Worse on walking?" }, chosen: [{ zh: "会", en: "Yes" }], denied: false, skipped: false }],
   disposition: "doctor_today", crisis: false, departments: [{ code: "03.04", name: { zh: "心血管内科", en: "Cardiology" } }],
-  level_of_care: "county", ignored: [], contradicts: false, several: false,
+  level_of_care: "county", person: {}, at: "2026-03-01T01:00:00Z", ignored: [], contradicts: false, several: false,
   because: [
-    { rule: "a", disposition: "doctor_today", red_flag: false, confirmed: true, findings: [named("chest_tightness", "胸闷")], words: ["胸口闷了半天"] },
-    { rule: "b", disposition: "doctor_soon", red_flag: false, confirmed: true, findings: [named("cough", "咳嗽")], words: [] },
+    { rule: "a", disposition: "doctor_today", red_flag: false, confirmed: true, findings: [named("chest_tightness", "胸闷")], modifiers: [], sources: [], words: ["胸口闷了半天"] },
+    { rule: "b", disposition: "doctor_soon", red_flag: false, confirmed: true, findings: [named("cough", "咳嗽")], modifiers: [], sources: [], words: [] },
   ],
   ...over,
 });
@@ -74,7 +74,7 @@ describe("the guidance's summary", () => {
   });
 
   it("shows a colleague's correction, and takes none from whoever only reads", () => {
-    const { page } = shown({ correction: { disposition: "self_care", department: "02" } }, false);
+    const { page } = shown({ correction: { disposition: "self_care", department: "02", at: "2026-03-01T01:05:00Z" } }, false);
     expect(page.text()).toContain("居家观察");
     expect(page.find("button").exists()).toBe(false);
   });

@@ -12,7 +12,7 @@ export interface Around {
 
 export function openingOf(form: Form, around: Around): Opening {
   const told = (text: string) => text.trim() || undefined;
-  const opening: Opening & { assessment?: string } = {
+  const opening: Opening = {
     department: around.department,
     screen: around.screen,
     assessment: around.assessment,

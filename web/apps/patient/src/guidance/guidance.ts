@@ -1,7 +1,7 @@
 // One guidance: what the person has said so far, what the engine makes of it, and which screen comes next. In memory only.
 //   tell -> danger (found in words alone: is it so now?) -> heard (correct what was understood) -> question ... -> result
 //   A confirmed emergency ends it at once. Every step can be taken back; the engine is then asked anew.
-import type { Language } from "@xinglin/core";
+import type { Guided, Language } from "@xinglin/core";
 import { defineStore } from "pinia";
 import { computed, reactive, ref, shallowReactive, shallowRef } from "vue";
 import { guide, letGo } from "./engine";
@@ -28,6 +28,7 @@ export const useGuidance = defineStore("guidance", () => {
   let put = new Set<string>(); // Dangers that were asked about, by rule.
   const stopped = ref(false); // The engine broke off: it has to be fetched again.
   let engine: Guide | undefined;
+  let tookMs = 0; // Until the app itself had an answer.
   let record: { of: string; id: Promise<string> } | undefined;
 
   const urgent = computed(() => turn.value !== undefined && isUrgent(turn.value.disposition));
@@ -74,6 +75,7 @@ export const useGuidance = defineStore("guidance", () => {
 
   // Throws when the engine cannot be had.
   async function tell(text: string, person: Person): Promise<void> {
+    const asking = performance.now();
     engine = await guide();
     move(() => {
       Object.assign(asked, { age_years: undefined, sex: undefined, pregnant: undefined }, person);
@@ -82,6 +84,7 @@ export const useGuidance = defineStore("guidance", () => {
       put = new Set();
       seen.clear();
     });
+    tookMs = Math.round(performance.now() - asking);
   }
   function correct(list: Correction[]): void {
     asked.corrections = corrected(asked.corrections, list);
@@ -129,7 +132,7 @@ export const useGuidance = defineStore("guidance", () => {
 
   // Its number at the server, which judges it again; recorded once for what was said.
   function recorded(language: Language): Promise<string> {
-    const body = { ...everything(), language };
+    const body = { ...everything(), language, card_after_ms: tookMs } as Guided;
     const of = JSON.stringify(body);
     if (record?.of === of) return record.id;
     const mine = { of, id: assess(body) };
