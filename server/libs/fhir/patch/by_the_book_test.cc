@@ -51,6 +51,8 @@ TEST(PatchByTheBook, RemovesAndReplaces) {
                 {"a value", R"({"baz":"qux","foo":"bar"})", R"([{"op":"replace","path":"/baz","value":"boo"}])",
                  R"({"baz":"boo","foo":"bar"})"},
                 {"an item's value", R"({"a":[1,2]})", R"([{"op":"replace","path":"/a/1","value":[3]}])", R"({"a":[1,[3]]})"},
+                {"the whole", R"({"a":1})", R"([{"op":"replace","path":"","value":{"b":2}}])", R"({"b":2})"},
+                {"the whole by what is no resource", R"({"a":1})", R"([{"op":"replace","path":"","value":1.1}])", R"()"},
                 {"by nothing to replace", R"({"a":1})", R"([{"op":"replace","path":"/b","value":1}])", R"()"}});
 }
 
@@ -114,9 +116,26 @@ TEST(PatchByTheBook, ChangesByFhirPath) {
         with(R"({"family":"A","given":["b","c"]},{"family":"D"})", R"({"family":"D"},{"family":"A","given":["b","c"]})"));
 }
 
+TEST(PatchByTheBook, KeepsBothHalvesOfAListTogether) {
+    const auto moved = [](const char* target) {
+        return after({"", target,
+                      R"({"resourceType":"Parameters","parameter":[{"name":"operation","part":[{"name":"type","valueCode":"move"},
+            {"name":"path","valueString":"Patient.name.given"},{"name":"source","valueInteger":0},{"name":"destination","valueInteger":2}]}]})",
+                      ""});
+    };
+    EXPECT_EQ(moved(R"({"resourceType":"Patient","name":[{"given":["a","b","c"],"_given":[{"id":"x"},null,null]}]})"),
+              R"({"resourceType":"Patient","name":[{"given":["b","c","a"],"_given":[null,null,{"id":"x"}]}]})");
+    EXPECT_EQ(moved(R"({"resourceType":"Patient","name":[{"given":["a","b","c"],"_given":[{"id":"x"}]}]})"),
+              R"({"resourceType":"Patient","name":[{"given":["b","c","a"],"_given":[null,null,{"id":"x"}]}]})");
+}
+
 TEST(PatchByTheBook, RefusesByFhirPath) {
     EXPECT_EQ(patient_after("replace", "Patient.gender", R"(,{"name":"value","valueCode":"male"})"), "");
     EXPECT_EQ(patient_after("delete", "Patient.name.given", ""), "");
+    EXPECT_EQ(patient_after("insert", "Patient", R"(,{"name":"index","valueInteger":0},{"name":"value","valueString":"x"})"), "");
+    EXPECT_EQ(patient_after("move", "Patient", R"(,{"name":"source","valueInteger":0},{"name":"destination","valueInteger":0})"),
+              "");
+    EXPECT_EQ(patient_after("delete", "Patient", ""), "");
     EXPECT_EQ(patient_after("turn", "Patient.name", ""), "");
     EXPECT_EQ(patient_after("delete", "Patient..name", ""), "");
     EXPECT_EQ(patient_after("add", "Patient", R"(,{"name":"value","valueCode":"male"})"), "");

@@ -77,7 +77,7 @@ class Change {
     }
     // What a primitive has besides its value stands in its shadow.
     void add_to_primitive(const Instance& parent, const Location& place, std::string_view name) {
-        if (place.back().name.empty())
+        if (place.empty() || place.back().name.empty())
             refuse("不能添加到列表中的基本类型", "nothing can be added to a primitive in a list", "not-supported");
         Tree& owner = at(tree_, place, place.size() - 1);
         const std::string shadow = "_" + place.back().name;
@@ -106,16 +106,21 @@ class Change {
             refuse(quoted + " 不在列表之内", quoted + " is not within the list");
         return value;
     }
+    // Where the list is that it stands in; the whole resource stands in none.
+    Location listed(const Instance& one) const {
+        auto place = where(one);
+        if (place.empty()) refuse("path 须指向列表", "the path must lead to a list");
+        place.pop_back();
+        return place;
+    }
     // The array of all that the path leads to; these are all its items.
     Tree& list_of(const Instances& items, Location& place) {
         if (items.empty()) refuse("path 没有指向任何列表", "the path leads to no list");
-        place = where(items.front());
-        place.pop_back();
+        place = listed(items.front());
         Tree& array = at(tree_, place, place.size());
         if (!array.is_array()) refuse("path 须指向列表", "the path must lead to a list");
         for (const auto& one : items) {
-            auto own = where(one);
-            own.pop_back();
+            const auto own = listed(one);
             if (!std::equal(own.begin(), own.end(), place.begin(), place.end(),
                             [](const Step& a, const Step& b) { return a.index == b.index; })) {
                 refuse("path 指向了不止一个列表", "the path leads to more than one list");
@@ -123,19 +128,22 @@ class Change {
         }
         return array;
     }
-    // The other half of a list of primitives goes the same way.
-    Tree* shadow_list(const Location& array) {
+    // The other half of a list of primitives goes the same way; a shorter one is filled up.
+    Tree* shadow_list(const Location& array, std::size_t items) {
         Tree* shadow = at(tree_, array, array.size() - 1).member(shadow_of(array.back().name));
-        return shadow != nullptr && shadow->is_array() ? shadow : nullptr;
+        if (shadow == nullptr || !shadow->is_array()) return nullptr;
+        if (shadow->children.size() < items) shadow->children.resize(items);
+        return shadow;
     }
     void insert() {
         const auto items = found(parts_.text("path"));
         Location place;
         Tree& array = list_of(items, place);
         const auto index = static_cast<std::ptrdiff_t>(number("index", array.children.size()));
+        const auto before = array.children.size();
         array.children.emplace(array.children.begin() + index, std::string{},
                                value_of(definitions_, parts_, items.front().shape));
-        if (Tree* shadow = shadow_list(place)) shadow->children.emplace(shadow->children.begin() + index);
+        if (Tree* shadow = shadow_list(place, before)) shadow->children.emplace(shadow->children.begin() + index);
     }
     void remove() {
         const auto items = found(parts_.text("path"));
@@ -163,7 +171,7 @@ class Change {
         const auto from = static_cast<std::ptrdiff_t>(number("source", last)),
                    to = static_cast<std::ptrdiff_t>(number("destination", last));
         shift(array, from, to);
-        if (Tree* shadow = shadow_list(place)) shift(*shadow, from, to);
+        if (Tree* shadow = shadow_list(place, last + 1)) shift(*shadow, from, to);
     }
     static void shift(Tree& array, std::ptrdiff_t from, std::ptrdiff_t to) {
         const auto begin = array.children.begin();

@@ -144,6 +144,7 @@ Expect<json::Document> json_patched(const json::Document& target, const json::Do
         patch::Operations operations(tree, limits);
         for (json::Node one : changes.children(changes.root())) {
             operations.apply(changes, one);
+            if (!tree.is_object()) patch::refuse("资源不能换成不是对象的内容", "a resource cannot become what is no object");
             ++number;
         }
         return patch::settle(tree);
