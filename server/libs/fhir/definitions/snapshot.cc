@@ -184,12 +184,12 @@ class Maker {
         if (const Source found = profile.empty() ? none : snapshot_of_(profile)) return found;
         return code.empty() || code.find(':') != std::string_view::npos ? none : snapshot_of_(std::string(kTypes) + std::string(code));
     }
-    // A profile may ask for more and allow less, never the other way.
-    void check_counts(const Layers& base, const Source& element) {
+    // A profile may ask for more and allow less than its base, never the other way.
+    void check_counts(const Layers& laid, const Source& element) {
+        const Source& base = laid.all.front();
         const auto max = element.text("max"), base_max = base.text("max");
         if (!max.empty() && !base_max.empty() && most(max) > most(base_max)) findings.push_back(looser(element, base_max, "max"));
-        const bool same_list = element.text("sliceName").empty() || !base.is_slice();
-        if (same_list && element["min"] && most(element.text("min")) < most(base.text("min"))) {
+        if (!laid.is_slice() && element["min"] && most(element.text("min")) < most(base.text("min"))) {
             findings.push_back(looser(element, base.text("min"), "min"));
         }
     }

@@ -1,5 +1,7 @@
 #include "libs/fhir/path/plain.h"
 
+#include <algorithm>
+
 #include "libs/fhir/path/operators.h"
 #include "libs/fhir/path/syntax.h"
 #include "libs/fhir/path/types.h"
@@ -49,22 +51,32 @@ std::optional<Plain> Plain::of(const Expression& expression, const Definitions& 
     return out;
 }
 
+bool Plain::is_kept(const Definitions& definitions, const Instance& one, const Structure& type) {
+    if (one.type == &type) return true;
+    return one.type != nullptr && !one.is_primitive() && is_kind_of(definitions, *one.type, type.type);
+}
+
 void Plain::walk(const Definitions& definitions, const Way& way, const Instance& from, Instances& out) {
-    Instances now{from}, next;
+    // What is at hand stands at the end of `out`, from `begin` on.
+    const auto begin = out.size();
+    Instances before;
+    bool first = true;
     for (const Step& step : way) {
         if (step.kept != nullptr) {
-            std::erase_if(now, [&](const Instance& one) {
-                if (one.type == step.kept) return false;
-                return one.type == nullptr || one.is_primitive() || !is_kind_of(definitions, *one.type, step.kept->type);
-            });
-            continue;
+            if (first) out.push_back(from);
+            const auto gone = std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
+                                             [&](const Instance& one) { return !is_kept(definitions, one, *step.kept); });
+            out.erase(gone, out.end());
+        } else if (first) {
+            children_named(definitions, from, step.member, out);
+        } else {
+            before.assign(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end());
+            out.resize(begin);
+            for (const Instance& one : before) children_named(definitions, one, step.member, out);
         }
-        next.clear();
-        for (const Instance& one : now) children_named(definitions, one, step.member, next);
-        now.swap(next);
-        if (now.empty()) return;
+        if (out.size() == begin) return;
+        first = false;
     }
-    out.insert(out.end(), now.begin(), now.end());
 }
 
 void Plain::add_values(const Definitions& definitions, const Instance& from, Instances& out) const {

@@ -26,6 +26,7 @@ class Plain final {
     using Way = std::vector<Step>;
     friend class PlainReader;
 
+    static bool is_kept(const Definitions& definitions, const Instance& one, const Structure& type);
     static void walk(const Definitions& definitions, const Way& way, const Instance& from, Instances& out);
 
     std::vector<Way> ways_;

@@ -1,6 +1,7 @@
 #include "libs/fhir/search/index.h"
 
 #include <algorithm>
+#include <array>
 
 #include "libs/fhir/path/leads.h"
 #include "libs/fhir/path/types.h"
@@ -105,9 +106,12 @@ class Reading {
     void each(const Way& way, const path::Item& focus, Use use) {
         const auto* instance = focus.get_if<Instance>();
         if (way.plain && instance != nullptr) {
-            Instances found;
+            Instances& found = walked_[nested_];
+            found.clear();
             way.plain->add_values(definitions_, *instance, found);
+            ++nested_;
             for (const Instance& one : found) use(path::Item(one));
+            --nested_;
             return;
         }
         const auto items = way.expression.evaluate(scope_, focus);
@@ -133,6 +137,8 @@ class Reading {
     std::uint64_t members_;
     path::Scope scope_;
     Values found_;
+    std::array<Instances, 2> walked_{};   // Of a parameter, and of a component within.
+    std::size_t nested_ = 0;
 };
 
 }  // namespace

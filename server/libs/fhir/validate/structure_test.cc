@@ -120,5 +120,28 @@ TEST(Structure, AsksElsewhereForWhatReferencesName) {
     EXPECT_EQ(judged_with("http://a.org/any", true), "a reference here must not point to Patient\n") << "what is found says what it is";
 }
 
+TEST(Structure, HoldsAProfileAgainstItsBase) {
+    const auto profile = [](const std::string& element) {
+        return judged(R"({"resourceType":"StructureDefinition","url":"http://a.org/p","name":"P","status":"draft","kind":"resource","abstract":false,
+          "type":"Observation","baseDefinition":"http://hl7.org/fhir/StructureDefinition/Observation","derivation":"constraint",
+          "differential":{"element":[{"id":"Observation","path":"Observation"},)" + element + "]}}");
+    };
+    EXPECT_EQ(profile(R"({"id":"Observation.code","path":"Observation.code","min":1})"), "");
+    EXPECT_EQ(profile(R"({"id":"Observation.code","path":"Observation.code","min":0})"),
+              "StructureDefinition.differential: the differential's min goes beyond the base's 1");
+    EXPECT_EQ(profile(R"({"id":"Observation.status","path":"Observation.status","max":"*"})"),
+              "StructureDefinition.differential: the differential's max goes beyond the base's 1");
+    EXPECT_EQ(profile(R"({"id":"Observation.colour","path":"Observation.colour"})"),
+              "StructureDefinition.differential: the differential names Observation.colour, which its base does not have");
+}
+
+TEST(Structure, RefusesAValueSetOfValueSetsAsSystems) {
+    EXPECT_EQ(judged(R"({"resourceType":"ValueSet","status":"draft","compose":{"include":[{"system":"http://hl7.org/fhir/ValueSet/marital-status"}]}})"),
+              "ValueSet.compose.include[0].system: http://hl7.org/fhir/ValueSet/marital-status is a value set, not a code system");
+    EXPECT_EQ(judged(R"({"resourceType":"ValueSet","status":"draft","compose":{"include":[{"system":"http://hl7.org/fhir/administrative-gender",
+        "concept":[{"code":"male"}]}]}})"),
+              "");
+}
+
 }  // namespace
 }  // namespace xinglin::fhir

@@ -4,6 +4,7 @@
 #include "libs/fhir/validate/bundles.h"
 #include "libs/fhir/validate/contained.h"
 #include "libs/fhir/validate/datatypes.h"
+#include "libs/fhir/validate/definitions.h"
 #include "libs/fhir/validate/extensions.h"
 #include "libs/fhir/validate/form.h"
 #include "libs/fhir/validate/narrative.h"
@@ -94,18 +95,26 @@ void Walk::resource(const Instance& one, const Place& place, const Home* outer, 
                 false),
             place);
     }
-    if (one.type->type == "Bundle") {
-        check_full_urls(tools_.definitions, one, place, report_);
-        check_first_entry(tools_.definitions, one, place, report_);
-    }
-    if (one.type->type == "Questionnaire") check_questions(tools_, one, place, report_);
-    if (one.type->type == "QuestionnaireResponse") check_answers(tools_, one, place, report_);
+    by_type(one, place);
     claimed_profiles(one, place, home);
     if (one.type->type == "Observation") {
         for (const auto url : profiles_of_vital_signs(one)) profile_named(url, one, place, home);
     }
     if (outer != nullptr) return;
     for (const auto& url : tools_.options.profiles) profile_named(url, one, place, home);
+}
+
+// What R4 says in words of some types.
+void Walk::by_type(const Instance& one, const Place& place) {
+    const auto type = one.type->type.view();
+    if (type == "Bundle") {
+        check_full_urls(tools_.definitions, one, place, report_);
+        check_first_entry(tools_.definitions, one, place, report_);
+    }
+    if (type == "Questionnaire") check_questions(tools_, one, place, report_);
+    if (type == "QuestionnaireResponse") check_answers(tools_, one, place, report_);
+    if (type == "StructureDefinition") check_profile(tools_, one, place, report_);
+    if (type == "ValueSet") check_value_set(tools_, one, place, report_);
 }
 
 void Walk::complex(const Instance& one, const Place& place, const Home& home) {

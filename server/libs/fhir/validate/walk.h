@@ -47,6 +47,7 @@ class Walk {
 
  private:
     // Base.
+    void by_type(const Instance& one, const Place& place);
     void complex(const Instance& one, const Place& place, const Home& home);
     void child(const Instance& one, const Instance& parent, const Place& place, const Home& home);
     void primitive(const Instance& one, const Place& place, const Home& home);
