@@ -6,7 +6,7 @@
 #include <chrono>
 #include <fstream>
 
-#include "libs/triage/assess.h"
+#include "libs/triage/json.h"
 #include "libs/triage/known/known.h"
 #include "load/figures.h"
 #include "load/machine.h"
@@ -57,6 +57,10 @@ void run(const std::string& path, double seconds, const std::string& json) {
         const auto assessed = engine::assess(*knowledge, reader.read(all.texts[i], {}));
         emergencies += assessed.disposition <= engine::Disposition::EmergencyNow ? 1 : 0;
     });
+    const double turned = rate(all.texts.size(), seconds / 2, [&](std::size_t i) {
+        const auto turn = engine::turn(*knowledge, reader, {.text = all.texts[i]});
+        emergencies += engine::turn_json(*knowledge, all.texts[i], turn).size() > 0 ? 0 : 1;
+    });
     simdjson::dom::parser parser;
     const double parsed = rate(all.lines.size(), seconds / 2, [&](std::size_t i) {
         emergencies += parser.parse(all.lines[i]).error() == simdjson::SUCCESS ? 0 : 1;
@@ -64,6 +68,7 @@ void run(const std::string& path, double seconds, const std::string& json) {
     std::size_t bytes = 0;
     for (const auto& text : all.texts) bytes += text.size();
     const std::vector<Figure> figures{{"triage.texts", judged, "texts/s/core"},
+                                      {"triage.turns", turned, "turns/s/core"},
                                       {"triage.text", static_cast<double>(bytes) / static_cast<double>(all.texts.size()), "bytes, mean"},
                                       {"triage.start", start_ms, "ms"},
                                       {"triage.knowledge", static_cast<double>(engine::known_bytes().size()) / 1024, "KB"},

@@ -29,14 +29,26 @@ std::optional<std::size_t> number_in(std::string_view digits) {
 
 }  // namespace
 
-Number Spelling::group_of(const std::vector<std::string_view>& options) {
-    std::vector<Number> group;
-    for (std::string_view option : options) {
-        const auto [word, is_new] = word_numbers_.try_emplace(option, static_cast<Number>(words.size()));
-        if (is_new) words.push_back(option);
-        group.push_back(word->second);
+Spelling::Numbered& Spelling::numbered(std::string_view word) {
+    const auto [known, is_new] = numbered_.try_emplace(word, Numbered{.word = static_cast<Number>(words.size()), .alone = {}});
+    if (is_new) words.push_back(word);
+    return known->second;
+}
+
+Number Spelling::group_of(std::string_view word) {
+    Numbered& known = numbered(word);
+    if (!known.alone) {
+        known.alone = static_cast<Number>(groups.size());
+        groups.push_back({known.word});
     }
-    const auto [known, is_new] = group_numbers_.try_emplace(group, static_cast<Number>(groups.size()));
+    return *known.alone;
+}
+
+Number Spelling::group_of(const std::vector<std::string_view>& options) {
+    if (options.size() == 1) return group_of(options.front());
+    std::vector<Number> group;
+    for (std::string_view option : options) group.push_back(numbered(option).word);
+    const auto [known, is_new] = choices_.try_emplace(group, static_cast<Number>(groups.size()));
     if (is_new) groups.push_back(std::move(group));
     return known->second;
 }
@@ -57,7 +69,7 @@ std::vector<Piece> Spelling::pieces(std::string_view way) {
         const std::string_view inside = named || choice ? way.substr(at + 1, end - at - 1) : way.substr(at, end - at);
         const auto shared = named ? number_in(inside) : std::nullopt;
         if (named && (!shared || *shared >= shared_.size())) return {};
-        pieces.push_back({named ? shared_[*shared] : group_of(choice ? split(inside) : std::vector{inside}), gap});
+        pieces.push_back({named ? shared_[*shared] : choice ? group_of(split(inside)) : group_of(inside), gap});
         gap = false;
         at = named || choice ? end + 1 : end;
     }

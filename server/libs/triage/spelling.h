@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <unordered_map>
 
 #include "libs/triage/names.h"
 
@@ -23,10 +24,16 @@ class Spelling {
     std::vector<std::vector<Number>> groups;   // Of words.
 
  private:
+    struct Numbered {
+        Number word = 0;
+        std::optional<Number> alone;           // The group of this word and no other.
+    };
+    Numbered& numbered(std::string_view word);
+    Number group_of(std::string_view word);
     Number group_of(const std::vector<std::string_view>& options);
     std::vector<Number> shared_;               // Groups.
-    std::map<std::string_view, Number> word_numbers_;
-    std::map<std::vector<Number>, Number> group_numbers_;
+    std::unordered_map<std::string_view, Numbered> numbered_;
+    std::map<std::vector<Number>, Number> choices_;
 };
 
 }  // namespace xinglin::triage::engine
