@@ -34,7 +34,8 @@ class Laid {
  public:
     explicit Laid(const std::string& differential, const std::string& more = {}) {
         const auto document = json::read(ward() + "," + R"({"resource":{"resourceType":"StructureDefinition","url":"http://a/p","kind":"complex-type",
-            "type":"Ward","derivation":"constraint","baseDefinition":")" + kHere + R"(Ward","differential":{"element":[)" + differential + "]}}}" + more + "]}");
+            "type":"Ward","derivation":"constraint","baseDefinition":")" + kHere + R"(Ward",
+              "differential":{"element":[)" + differential + "]}}}" + more + "]}");
         EXPECT_TRUE(document);
         Compiler compiler;
         compiler.add(*document);

@@ -37,7 +37,8 @@ TEST(Codes, ThatTheirSystemDoesNotHaveAreWarnedOf) {
               "Observation.method.coding[0].code: the code system http://loinc.org has no code \"8302-3\"\n");
     EXPECT_EQ(warned(observation(R"("valueQuantity":{"value":1,"system":"http://unitsofmeasure.org","code":"pounds"})")),
               "Observation.value.code: the code system http://unitsofmeasure.org has no code \"pounds\"\n");
-    const std::string marital = R"({"resourceType":"Patient","maritalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-MaritalStatus","code":"M","display":")";
+    const std::string marital = R"({"resourceType":"Patient",
+      "maritalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-MaritalStatus","code":"M","display":")";
     EXPECT_EQ(warned(marital + R"(married"}]}})"), "");
     EXPECT_EQ(warned(marital + R"(Single"}]}})"),
               "Patient.maritalStatus.coding[0].display: the display \"Single\" is not the code's, which is \"Married\"\n");
@@ -45,7 +46,8 @@ TEST(Codes, ThatTheirSystemDoesNotHaveAreWarnedOf) {
 
 TEST(Systems, AreAbsoluteAndNoValueSets) {
     EXPECT_EQ(judged(observation(R"("method":{"coding":[{"system":"loinc","code":"a"}]})")), "Observation.method.coding[0].system: \"loinc\" must be absolute");
-    EXPECT_EQ(judged(R"({"resourceType":"Patient","identifier":[{"system":"cards","value":"1"}]})"), "Patient.identifier[0].system: \"cards\" must be absolute");
+    EXPECT_EQ(judged(R"({"resourceType":"Patient","identifier":[{"system":"cards","value":"1"}]})"),
+              "Patient.identifier[0].system: \"cards\" must be absolute");
     EXPECT_EQ(judged(observation(R"("method":{"coding":[{"system":"http://hl7.org/fhir/ValueSet/observation-methods","code":"a"}]})")),
               "Observation.method.coding[0].system: http://hl7.org/fhir/ValueSet/observation-methods is a value set, not a code system");
 }
@@ -73,7 +75,8 @@ TEST(References, MayBeASearchInATransaction) {
 }
 
 TEST(Attachments, SayTheSizeOfTheirData) {
-    const auto photo = [](const std::string& size) { return judged(R"({"resourceType":"Patient","photo":[{"contentType":"text/plain","data":"YWJjZA==","size":)" + size + "}]}"); };
+    const auto photo = [](const std::string& size) { return judged(R"({"resourceType":"Patient",
+      "photo":[{"contentType":"text/plain","data":"YWJjZA==","size":)" + size + "}]}"); };
     EXPECT_EQ(photo("4"), "");
     EXPECT_EQ(photo("5"), "Patient.photo[0].size: the size 5 is not that of the data, 4 bytes");
 }
@@ -93,14 +96,16 @@ TEST(Uris, ThatAreOidsOrUuidsHaveTheirForm) {
     EXPECT_TRUE(is_well_formed("uri", "urn:oid:1.2.156"));
     EXPECT_TRUE(is_well_formed("uri", "urn:uuid:C757873D-ec9a-4326-a141-556f43239520"));
     EXPECT_FALSE(is_well_formed("uuid", "urn:uuid:C757873D-ec9a-4326-a141-556f43239520"));
-    for (const auto* bad : {"urn:oid:1.02", "urn:uuid:1", "oid:1.2", "uuid:c757873d-ec9a-4326-a141-556f43239520", "a b"}) EXPECT_FALSE(is_well_formed("uri", bad)) << bad;
+    for (const auto* bad : {"urn:oid:1.02", "urn:uuid:1", "oid:1.2", "uuid:c757873d-ec9a-4326-a141-556f43239520", "a b"})
+        EXPECT_FALSE(is_well_formed("uri", bad)) << bad;
 }
 
 TEST(VitalSigns, ConformToTheProfileOfTheirCode) {
     const std::string height = R"("coding":[{"system":"http://loinc.org","code":"8302-2"}])";
     EXPECT_NE(judged(observation(R"("valueQuantity":{"value":1,"unit":"m","system":"http://unitsofmeasure.org","code":"m"})", height)), "");
     const std::string rest = R"("category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"vital-signs"}]}],
-        "subject":{"reference":"Patient/1"},"effectiveDateTime":"2020-01-01","valueQuantity":{"value":170,"unit":"cm","system":"http://unitsofmeasure.org","code":")";
+        "subject":{"reference":"Patient/1"},"effectiveDateTime":"2020-01-01","valueQuantity":{"value":170,"unit":"cm",
+          "system":"http://unitsofmeasure.org","code":")";
     EXPECT_EQ(judged(observation(rest + "cm\"}", height)), "");
     EXPECT_EQ(judged(observation(rest + "kg\"}", height)),
               "Observation.value.code: the code \"kg\" is not in the required value set http://hl7.org/fhir/ValueSet/ucum-bodylength|4.0.1");
@@ -109,7 +114,8 @@ TEST(VitalSigns, ConformToTheProfileOfTheirCode) {
 TEST(Bundles, HoldWhatADocumentPointsTo) {
     const auto document = [](const std::string& patient) {
         return judged(R"({"resourceType":"Bundle","type":"document","identifier":{"system":"urn:a","value":"1"},"timestamp":"2020-01-01T00:00:00Z","entry":[
-            {"fullUrl":"http://a.org/Composition/c","resource":{"resourceType":"Composition","id":"c","status":"final","type":{"text":"x"},"title":"t","date":"2020",
+            {"fullUrl":"http://a.org/Composition/c","resource":{"resourceType":"Composition","id":"c","status":"final",
+              "type":{"text":"x"},"title":"t","date":"2020",
              "author":[{"display":"x"}],"subject":{"reference":"Patient/p"},"section":[{"title":"s","entry":[{"reference":"http://a.org/Patient/p"}]}]}})" +
                       patient + "]}");
     };

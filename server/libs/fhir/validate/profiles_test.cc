@@ -87,7 +87,8 @@ TEST(Profiles, OnOtherProfilesNeedNoSnapshotEither) {
       {"id":"Observation","path":"Observation"},
       {"id":"Observation.category:VSCat","path":"Observation.category","sliceName":"VSCat"},
       {"id":"Observation.category:VSCat.text","path":"Observation.category.text","min":1},
-      {"id":"Observation.performer","path":"Observation.performer","min":1,"type":[{"code":"Reference","targetProfile":["http://hl7.org/fhir/StructureDefinition/Practitioner"]}]},
+      {"id":"Observation.performer","path":"Observation.performer","min":1,"type":[{"code":"Reference",
+        "targetProfile":["http://hl7.org/fhir/StructureDefinition/Practitioner"]}]},
       {"id":"Observation.component:SystolicBP.valueQuantity.value","path":"Observation.component.valueQuantity.value","maxValueDecimal":300}]}})");
     const auto by = [&](const std::string& members, const std::string& category = {}) {
         auto text = pressure(component("8480-6") + "," + component("8462-4"));
@@ -105,23 +106,28 @@ TEST(Profiles, OnOtherProfilesNeedNoSnapshotEither) {
 // As national guides write theirs: identifiers sliced, an extension that must be there, codes bound, all as a differential.
 TEST(Profiles, OfACountryAreADifferentialAlone) {
     const auto mine = with(
-        R"json({"resourceType":"Bundle","entry":[{"resource":{"resourceType":"StructureDefinition","url":"http://a.org/ethnic","name":"E","status":"draft","kind":"complex-type",
+        R"json({"resourceType":"Bundle","entry":[{"resource":{"resourceType":"StructureDefinition",
+          "url":"http://a.org/ethnic","name":"E","status":"draft","kind":"complex-type",
       "abstract":false,"type":"Extension","baseDefinition":"http://hl7.org/fhir/StructureDefinition/Extension","derivation":"constraint",
       "context":[{"type":"element","expression":"Patient"}],"differential":{"element":[{"id":"Extension","path":"Extension","max":"1"},
       {"id":"Extension.extension","path":"Extension.extension","max":"0"},{"id":"Extension.url","path":"Extension.url","fixedUri":"http://a.org/ethnic"},
-      {"id":"Extension.value[x]","path":"Extension.value[x]","min":1,"type":[{"code":"Coding"}],"binding":{"strength":"required","valueSet":"http://a.org/groups"}}]}}},
-      {"resource":{"resourceType":"ValueSet","url":"http://a.org/groups","status":"draft","compose":{"include":[{"system":"urn:groups","concept":[{"code":"HA"}]}]}}},
+      {"id":"Extension.value[x]","path":"Extension.value[x]","min":1,"type":[{"code":"Coding"}],
+        "binding":{"strength":"required","valueSet":"http://a.org/groups"}}]}}},
+      {"resource":{"resourceType":"ValueSet","url":"http://a.org/groups","status":"draft",
+        "compose":{"include":[{"system":"urn:groups","concept":[{"code":"HA"}]}]}}},
       {"resource":{"resourceType":"StructureDefinition","url":"http://a.org/patient","name":"P","status":"draft","kind":"resource","abstract":false,
       "type":"Patient","baseDefinition":"http://hl7.org/fhir/StructureDefinition/Patient","derivation":"constraint","differential":{"element":[
       {"id":"Patient","path":"Patient"},
-      {"id":"Patient.extension:ethnic","path":"Patient.extension","sliceName":"ethnic","min":1,"max":"1","type":[{"code":"Extension","profile":["http://a.org/ethnic"]}]},
+      {"id":"Patient.extension:ethnic","path":"Patient.extension","sliceName":"ethnic","min":1,"max":"1",
+        "type":[{"code":"Extension","profile":["http://a.org/ethnic"]}]},
       {"id":"Patient.identifier","path":"Patient.identifier","min":1,"slicing":{"discriminator":[{"type":"value","path":"system"}],"rules":"open"}},
       {"id":"Patient.identifier:card","path":"Patient.identifier","sliceName":"card","min":0,"max":"1"},
       {"id":"Patient.identifier:card.system","path":"Patient.identifier.system","min":1,"fixedUri":"urn:card"},
       {"id":"Patient.identifier:card.value","path":"Patient.identifier.value","min":1,"maxLength":18},
       {"id":"Patient.identifier:record","path":"Patient.identifier","sliceName":"record","min":1,"max":"1"},
       {"id":"Patient.identifier:record.system","path":"Patient.identifier.system","min":1,"patternUri":"urn:record"},
-      {"id":"Patient.name","path":"Patient.name","min":1,"constraint":[{"key":"p-1","severity":"error","human":"family or text","expression":"family.exists() or text.exists()"}]},
+      {"id":"Patient.name","path":"Patient.name","min":1,"constraint":[{"key":"p-1","severity":"error",
+        "human":"family or text","expression":"family.exists() or text.exists()"}]},
       {"id":"Patient.deceased[x]","path":"Patient.deceased[x]","type":[{"code":"boolean"}]},
       {"id":"Patient.photo","path":"Patient.photo","max":"0"}]}}}]})json");
     const std::string group = R"({"url":"http://a.org/ethnic","valueCoding":{"system":"urn:groups","code":"HA"}})";

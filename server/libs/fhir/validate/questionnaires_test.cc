@@ -9,7 +9,8 @@ const std::string kItems = R"([
     {"linkId":"packs","type":"decimal","required":true,"enableWhen":[{"question":"smoker","operator":"=","answerBoolean":true}]},
     {"linkId":"home","type":"group","item":[
         {"linkId":"city","type":"string","maxLength":4},
-        {"linkId":"pets","type":"choice","repeats":true,"answerOption":[{"valueCoding":{"system":"urn:p","code":"cat"}},{"valueCoding":{"system":"urn:p","code":"dog"}}],
+        {"linkId":"pets","type":"choice","repeats":true,"answerOption":[{"valueCoding":{"system":"urn:p","code":"cat"}},
+          {"valueCoding":{"system":"urn:p","code":"dog"}}],
          "item":[{"linkId":"name","type":"string"}]},
         {"linkId":"colour","type":"open-choice","answerOption":[{"valueString":"red"}]}]},
     {"linkId":"sex","type":"choice","answerValueSet":"http://hl7.org/fhir/ValueSet/administrative-gender"},
@@ -46,15 +47,19 @@ TEST(Answers, AreThereWhenTheyMustBe) {
 TEST(Answers, AreOfTheTypeOfTheQuestion) {
     EXPECT_EQ(answered(R"({"linkId":"smoker","answer":[{"valueString":"yes"}]})"),
               "QuestionnaireResponse.item[0].answer[0]: valueString is no answer to a question of type boolean");
-    EXPECT_EQ(answered(kNo + R"(,{"linkId":"note","answer":[{"valueString":"x"}]})"), "QuestionnaireResponse.item[1]: the item \"note\" is a display and has no answer");
-    EXPECT_EQ(answered(kNo + R"(,{"linkId":"home","answer":[{"valueString":"x"}]})"), "QuestionnaireResponse.item[1]: the item \"home\" is a group and has no answer");
+    EXPECT_EQ(answered(kNo + R"(,{"linkId":"note","answer":[{"valueString":"x"}]})"),
+              "QuestionnaireResponse.item[1]: the item \"note\" is a display and has no answer");
+    EXPECT_EQ(answered(kNo + R"(,{"linkId":"home","answer":[{"valueString":"x"}]})"),
+              "QuestionnaireResponse.item[1]: the item \"home\" is a group and has no answer");
     EXPECT_EQ(answered(home(R"({"linkId":"city","answer":[{"valueString":"上海上海"}]})")), "");
-    EXPECT_EQ(answered(home(R"({"linkId":"city","answer":[{"valueString":"abcde"}]})")), "QuestionnaireResponse.item[1].item[0].answer[0]: longer than 4 characters");
+    EXPECT_EQ(answered(home(R"({"linkId":"city","answer":[{"valueString":"abcde"}]})")),
+              "QuestionnaireResponse.item[1].item[0].answer[0]: longer than 4 characters");
     EXPECT_NE(answered(home(R"({"linkId":"city","answer":[{"valueString":"a"},{"valueString":"b"}]})")), "");
 }
 
 TEST(Answers, AreAmongTheOptions) {
-    EXPECT_EQ(answered(home(R"({"linkId":"pets","answer":[{"valueCoding":{"system":"urn:p","code":"cat"},"item":[{"linkId":"name","answer":[{"valueString":"x"}]}]},
+    EXPECT_EQ(answered(home(R"({"linkId":"pets","answer":[{"valueCoding":{"system":"urn:p","code":"cat"},
+      "item":[{"linkId":"name","answer":[{"valueString":"x"}]}]},
         {"valueCoding":{"system":"urn:p","code":"dog"}}]},{"linkId":"colour","answer":[{"valueString":"blue"}]})")),
               "");
     EXPECT_EQ(answered(home(R"({"linkId":"pets","answer":[{"valueCoding":{"system":"urn:p","code":"cow"}}]})")),

@@ -54,7 +54,8 @@ TEST(Narrative, IsOneDivOfFormattingWithContent) {
         validate::fault_of_narrative(R"(<div xmlns="http://www.w3.org/1999/xhtml"><p>a &lt; b<br/></p><!-- c --></div>)"));
     const std::string div = R"(<div xmlns="http://www.w3.org/1999/xhtml">)";
     EXPECT_FALSE(validate::fault_of_narrative(div + R"(<img src="#a" alt="&quot;"/>&#160;&#xA0;</div>)"));
-    for (const auto* bad : {"<form>a</form>", "<p data-x=\"1\">a</p>", "&nbsp;", "&;", "&#xg;", "<p title=\"&copy;\">a</p>", "<B>a</B>", "<a href=\"javascript:x\">a</a>"}) {
+    for (const auto* bad : {"<form>a</form>", "<p data-x=\"1\">a</p>", "&nbsp;", "&;", "&#xg;",
+                            "<p title=\"&copy;\">a</p>", "<B>a</B>", "<a href=\"javascript:x\">a</a>"}) {
         EXPECT_TRUE(validate::fault_of_narrative(div + bad + "</div>")) << bad;
     }
     EXPECT_TRUE(validate::fault_of_narrative("<div>a</div>")) << "no namespace";
