@@ -2,7 +2,7 @@
 import re
 
 HAN = re.compile(r"[㐀-鿿]")
-GAP_ZH = r"[^。！？；，,.!?;\n不没无未]{0,6}"   # A gap crosses no punctuation and no negation.
+GAP_ZH = r"[^。！？；，,.!?;\n不没无未]{0,8}"   # A gap crosses no punctuation and no negation.
 GAP_EN = r"(?:[\s-]+(?!(?:no|not|never|without|denies|isnt|doesnt|wasnt|didnt|dont|arent|werent|hasnt|havent|nor|neither|denied)\b)[^\s.,;!?]+){0,5}[\s-]+"
 SET = re.compile(r"<([^<>]+)>")
 

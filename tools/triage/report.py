@@ -1,7 +1,9 @@
 """Counts: what there is for whom, how much is understood by words alone, and how large it travels."""
-import json
+import os
 import shutil
 import subprocess
+import sys
+import tempfile
 from collections import Counter
 
 from .conditions import holds, minutes
@@ -9,6 +11,7 @@ from .judge import ORDER
 from .patterns import compile_says, fold, spans
 
 BANDS = {"0-1": 0.5, "1-3": 2, "3-14": 8, "14-18": 16, "18-65": 40, "65+": 75}
+COMPILER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "compile_triage.py")
 LEAST = 150            # Complaints.
 LEAST_VIGNETTES = 450
 LEAST_OF_EACH = 40     # Vignettes of each disposition.
@@ -34,6 +37,13 @@ def distribution(knowledge):
     yield line("default", Counter(c["default"] for c in complaints))
     yield line("vignettes", Counter(v["expect"] for v in vignettes))
     yield line("vignettes' department", Counter(v["department"] for v in vignettes))
+
+
+def each_complaint(knowledge):
+    """What every complaint has of each, least to most."""
+    counts = {"ways in Chinese": [len(c["says"]["zh"]) for c in knowledge.complaints], "in English": [len(c["says"]["en"]) for c in knowledge.complaints]}
+    counts |= {part.replace("_", " "): [len(c[part]) for c in knowledge.complaints] for part in ("questions", "red_flags", "rules", "vignettes")}
+    return "each complaint: " + ", ".join(f"{name} {min(some)} to {max(some)}" for name, some in counts.items())
 
 
 def shortfalls(knowledge):
@@ -90,13 +100,12 @@ def reaches(complaint, seen, knowledge):
     return bool(entry & reached)
 
 
-def travelling_size(knowledge):
-    """Bytes of what the browser needs, as JSON after brotli: no vignettes, no file names."""
-    packed = {"complaints": [{k: v for k, v in c.items() if k not in ("vignettes", "file")} for c in knowledge.complaints]}
-    for name in ("findings", "questions", "advice", "words", "departments", "modifiers", "vitals", "danger", "levels", "groups", "protocol"):
-        packed[name] = getattr(knowledge, name)
-    text = json.dumps(packed, ensure_ascii=False, separators=(",", ":"), default=str).encode()
-    if not shutil.which("brotli"):
-        return len(text), None
-    squeezed = subprocess.run(["brotli", "-c", "-q", "11", "-w", "24"], input=text, stdout=subprocess.PIPE, check=True).stdout
-    return len(text), len(squeezed)
+def travelling_size(folder):
+    """Bytes of the compiled knowledge as the browser loads it, before and after brotli; None where there is no brotli."""
+    with tempfile.TemporaryDirectory() as scratch:
+        path = os.path.join(scratch, "knowledge")
+        subprocess.run([sys.executable, COMPILER, folder, path], check=True)
+        whole = os.path.getsize(path)
+        if not shutil.which("brotli"):
+            return whole, None
+        return whole, len(subprocess.run(["brotli", "-c", "-q", "11", path], stdout=subprocess.PIPE, check=True).stdout)

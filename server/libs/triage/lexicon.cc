@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t kPlacesMost = 200;      // Of one group in one text.
 constexpr std::size_t kHitsMost = 8;
-constexpr std::size_t kGapCharacters = 6;     // Chinese
+constexpr std::size_t kGapCharacters = 8;     // Chinese
 constexpr std::size_t kGapWords = 5;          // English
 constexpr std::size_t kGapBytes = 64;
 

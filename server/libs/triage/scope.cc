@@ -56,6 +56,10 @@ constexpr auto kListsEnglish = std::to_array<Word>({"denies", "denied", "denying
 constexpr auto kStopsEnglish = std::to_array<Word>({"but",      "however", "although", "except", "though", "yet", "has",  "reports", "complains", "presents",
                                              "which", "because", "since", "now", "some", "also", "just", "he", "she", "after", "while", "following",
                                              "until", "unless"});
+constexpr auto kNegativeEnglish = std::to_array<Word>({" test is negative", " test was negative", " test negative",
+                                             " is negative", " was negative", " negative"});
+// Who wishes for a child has none yet.
+constexpr auto kWishes = std::to_array<Word>({"想", "先", "能", "准备", "可以", "打算", "计划", "还没", "再"});
 // "not getting better" denies no illness.
 constexpr auto kNoDenialsEnglish = std::to_array<Word>({"not getting better", "not improving", "no relief", "not only",
                                              "no better", "not helping", "almost no", "little or no", "no longer",
@@ -158,6 +162,9 @@ bool Scope::chinese_denied(std::string_view before, std::string_view after, std:
 }
 
 bool Scope::english_denied(Span at, Span clause) const {
+    for (Word word : kNegativeEnglish) {
+        if (text_.substr(at.end).starts_with(word)) return true;
+    }
     const auto sentence = std::ranges::upper_bound(sentences_, at.begin);
     const std::size_t from = sentence == sentences_.begin() ? 0 : *std::prev(sentence) + 1;
     const std::string_view near = text_.substr(clause.begin, at.begin - clause.begin);
@@ -182,6 +189,7 @@ bool Scope::of_another(std::string_view before) const {
 }
 
 Saying Scope::frame(std::string_view before, std::string_view inside, std::string_view clause) const {
+    if (inside.starts_with("怀孕") && std::ranges::any_of(kWishes, [&](Word word) { return before.ends_with(word); })) return Saying::Supposed;
     if (has(before, kSupposed) || has(before, kSupposedEnglish)) return Saying::Supposed;
     if (has(before, kPast) && !has(clause, kStill)) return Saying::Past;
     if (has(clause, kPastEnglish) && (has(clause, kOverEnglish) || !has(clause, kStillEnglish))) return Saying::Past;
