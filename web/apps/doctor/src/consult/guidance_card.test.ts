@@ -9,6 +9,7 @@ import { names, type Named, type Summary } from "./guidance";
 import GuidanceCard from "./GuidanceCard.vue";
 
 const named = (id: string, zhName: string): Named => ({ id, name: { zh: zhName, en: id } });
+const reason = { red_flag: false, confirmed: true, modifiers: [], sources: [], words: [] };
 const summary = (over: Partial<Summary> = {}): Summary => ({
   protocol: "1", text: "胸口闷了半天，没有发烧", complaint: named("chest_tightness", "胸闷"),
   said: [named("chest_tightness", "胸闷")], denied: [named("fever", "发热")], unsure: [named("sweating", "出汗")],
@@ -16,8 +17,8 @@ const summary = (over: Partial<Summary> = {}): Summary => ({
   disposition: "doctor_today", crisis: false, departments: [{ code: "03.04", name: { zh: "心血管内科", en: "Cardiology" } }],
   level_of_care: "county", person: {}, at: "2026-03-01T01:00:00Z", ignored: [], contradicts: false, several: false,
   because: [
-    { rule: "a", disposition: "doctor_today", red_flag: false, confirmed: true, findings: [named("chest_tightness", "胸闷")], modifiers: [], sources: [], words: ["胸口闷了半天"] },
-    { rule: "b", disposition: "doctor_soon", red_flag: false, confirmed: true, findings: [named("cough", "咳嗽")], modifiers: [], sources: [], words: [] },
+    { ...reason, rule: "a", disposition: "doctor_today", findings: [named("chest_tightness", "胸闷")], words: ["胸口闷了半天"] },
+    { ...reason, rule: "b", disposition: "doctor_soon", findings: [named("cough", "咳嗽")] },
   ],
   ...over,
 });

@@ -151,5 +151,8 @@ export const useGuidance = defineStore("guidance", () => {
     return id;
   }
 
-  return { asked, turn, stage, stopped, saidSo, urgent, certain, finished, before, taken, tell, correct, confirm, heard, answer, back, begin, restart, recorded, decide, entrusted };
+  return {
+    asked, turn, stage, stopped, saidSo, urgent, certain, finished, before, taken, tell, correct, confirm, heard,
+    answer, back, begin, restart, recorded, decide, entrusted,
+  };
 });
