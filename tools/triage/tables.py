@@ -26,7 +26,12 @@ def check_tables(knowledge):
     national(checker)
     checker.where = "protocol"
     checker.expect(knowledge.protocol.get("review") == "unreviewed", "this project may write no review but `unreviewed`")
-    checker.expect(knowledge.protocol["changelog"][-1]["version"] == knowledge.protocol["version"], "the version has no line in the changelog")
+    log = knowledge.protocol["changelog"]
+    checker.expect(log[-1]["version"] == knowledge.protocol["version"], "the version has no line in the changelog")
+    checker.expect(log[-1]["dated"] == knowledge.protocol["dated"], "the version is not of the day of its line in the changelog")
+    checker.expect([one["version"] for one in log] == [str(number) for number in range(1, len(log) + 1)], "versions do not follow each other")
+    checker.expect(log == sorted(log, key=lambda one: one["dated"]), "a version is older than the one before")
+    checker.expect(all(bilingual(one["change"]) for one in log), "a change is told in both languages")
     return checker.faults
 
 
