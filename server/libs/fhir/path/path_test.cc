@@ -1,24 +1,11 @@
 // What the specification says beyond the table of docs/fhir/fhirpath.md.
 #include <gtest/gtest.h>
 
-#include "libs/fhir/path/testing.h"
+#include "libs/fhir/path/cases_testing.h"
 #include "libs/fhir/r4/r4.h"
 
 namespace xinglin::fhir::path {
 namespace {
-
-struct Case {
-    const char* expression;
-    const char* answer;
-};
-
-void expect_all(const World& world, std::initializer_list<Case> cases) {
-    for (const Case& one : cases) EXPECT_EQ(world(one.expression), one.answer) << one.expression;
-}
-
-void expect_errors(const World& world, std::initializer_list<const char*> expressions) {
-    for (const char* one : expressions) EXPECT_TRUE(world(one).starts_with('!')) << one << " gave " << world(one);
-}
 
 TEST(Path, WalksAResource) {
     expect_all(World(), {{"Patient.name.given", "Peter, James, Jim, Peter, James"},

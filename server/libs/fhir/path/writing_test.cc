@@ -1,23 +1,10 @@
 // How expressions are written: literals, names, comments, brackets, and what has no place in them.
 #include <gtest/gtest.h>
 
-#include "libs/fhir/path/testing.h"
+#include "libs/fhir/path/cases_testing.h"
 
 namespace xinglin::fhir::path {
 namespace {
-
-struct Case {
-    const char* expression;
-    const char* answer;
-};
-
-void expect_all(const World& world, std::initializer_list<Case> cases) {
-    for (const Case& one : cases) EXPECT_EQ(world(one.expression), one.answer) << one.expression;
-}
-
-void expect_errors(const World& world, std::initializer_list<const char*> expressions) {
-    for (const char* one : expressions) EXPECT_TRUE(world(one).starts_with('!')) << one << " gave " << world(one);
-}
 
 TEST(Writing, Numbers) {
     expect_all(World(), {{"0", "0"},
