@@ -19,6 +19,10 @@ describe("the body map", () => {
     for (const part of parts) expect([part.id, part.says.length > 1, part.name.zh !== "", part.name.en !== ""]).toEqual([part.id, true, true, true]);
   });
 
+  it("is named whole in both languages", () => {
+    expect(everywhere.find((part) => part.id === "mind")?.name).toEqual({ zh: "心情、睡眠", en: "Mood, sleep" });
+  });
+
   it("offers only words that are understood, in both languages", () => {
     const strange = parts.flatMap((part) => part.says).flatMap((each) => [each.zh, each.en]).filter((words) => !understood(words));
     expect(strange).toEqual([]);

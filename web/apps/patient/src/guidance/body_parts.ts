@@ -9,9 +9,11 @@ export interface Part {
   says: Words[];
 }
 
-// "头痛|Headache, 头晕|Dizziness" as words in both languages.
-const says = (list: string): Words[] => list.split(", ").map((each) => ((pair) => ({ zh: pair[0]!, en: pair[1]! }))(each.split("|")));
-const one = (id: string, name: string, shape: string, words: string): Part => ({ id, name: says(name)[0]!, shape, pair: false, says: says(words) });
+// "头痛|Headache" in both languages, and a list of such.
+const both = (pair: string): Words => ({ zh: pair.split("|")[0]!, en: pair.split("|")[1]! });
+const one = (id: string, name: string, shape: string, says: string): Part => {
+  return { id, name: both(name), shape, pair: false, says: says.split(", ").map(both) };
+};
 const two = (id: string, name: string, shape: string, words: string): Part => ({ ...one(id, name, shape, words), pair: true });
 
 const neck = "M70 61c6 3 14 3 20 0l2 11c4 3 9 5 14 6H54c5-1 10-3 14-6z";
