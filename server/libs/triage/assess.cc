@@ -28,6 +28,7 @@ class Judging {
             look(knowledge_->complaints[leads[i].complaint].red_flags, true);
         }
         if (!leads.empty()) take_first(knowledge_->complaints[leads[0].complaint], leads[0]);
+        else if (somebody_is_ill()) floor_ = Disposition::DoctorToday;   // With what, nobody has understood: it may not wait.
         settle();
         place(leads);
         return std::move(result_);
@@ -57,6 +58,10 @@ class Judging {
         look(one.modifiers, false);
         floor_ = lead.present ? one.fallback : std::max(one.fallback, Disposition::DoctorSoon);   // A name alone is no complaint.
         result_.level = one.care;
+    }
+
+    bool somebody_is_ill() const {
+        return known_->of(Measure::Age).has_value() || std::ranges::find(known_->has, true) != known_->has.end();
     }
 
     void settle() {

@@ -33,6 +33,19 @@ TEST(Knowledge, IsRefusedWhenItIsCutOrOfAnotherFormat) {
     EXPECT_EQ(Knowledge::read(other), nullptr);
 }
 
+TEST(Understanding, ThatFailsSendsWhoIsIllToADoctorToday) {
+    const auto ill = judge("A 45-year-old man has flurbled his gizmo.");
+    EXPECT_TRUE(ill.asks);
+    EXPECT_EQ(ill.disposition, Disposition::DoctorToday);
+    EXPECT_EQ(judge("flurbled gizmo").disposition, Disposition::DoctorSoon) << "nobody is spoken of";
+}
+
+TEST(Urgency, OfWhatIsSuddenOrSevereIsToday) {
+    EXPECT_EQ(judge("手腕酸痛一个月").disposition, Disposition::DoctorSoon);
+    EXPECT_LE(judge("手腕突然痛起来").disposition, Disposition::DoctorToday);
+    EXPECT_LE(judge("my wrist hurts, the pain is unbearable").disposition, Disposition::DoctorToday);
+}
+
 TEST(Negation, IsHeardInBothLanguages) {
     EXPECT_TRUE(has("发烧两天", "fever"));
     for (std::string_view text : {"没有发烧", "没发烧，就是嗓子干", "否认发热，咳嗽，胸痛", "发烧没有", "无发热", "no fever", "denies fever or chills",
