@@ -125,8 +125,11 @@ void add_references(const Definitions& definitions, const Item& item, Values& ou
     if (const auto* complex = object(item)) {
         if (datatype_of(item) == "Reference") return add_reference(definitions, *complex, out);
         // What stands in place: Bundle's first entry, as its parameter `composition` sees it.
-        if (complex->is_resource() && !part(*complex, "id").empty())
-            out.emplace_back(ReferenceValue{.type = std::string(datatype_of(item)), .id = std::string(part(*complex, "id"))});
+        if (!complex->is_resource() || part(*complex, "id").empty()) return;
+        ReferenceValue in_place;
+        in_place.type = datatype_of(item);
+        in_place.id = part(*complex, "id");
+        out.emplace_back(std::move(in_place));
         return;
     }
     const auto text = path::text_of(item);
