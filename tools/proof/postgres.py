@@ -2,6 +2,7 @@
 import contextlib
 import os
 import pwd
+import random
 import shutil
 import socket
 import subprocess
@@ -11,6 +12,19 @@ BIN = "/usr/lib/postgresql/15/bin"
 SETTINGS = ["-c", "shared_buffers=128MB", "-c", "max_connections=120", "-c", "max_pred_locks_per_transaction=256",
             "-c", "listen_addresses=127.0.0.1"]
 FAST = ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
+
+
+def free_ports(count):
+    """The first of `count` ports in a row that are free on every address, below those that the system gives away by itself."""
+    while True:
+        first = random.randrange(20_000, 30_000)
+        try:
+            with contextlib.ExitStack() as held:
+                for port in range(first, first + count):
+                    held.enter_context(socket.socket()).bind(("0.0.0.0", port))
+            return first
+        except OSError:
+            continue
 
 
 def free_port():

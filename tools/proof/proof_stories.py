@@ -10,6 +10,7 @@ import tempfile
 
 from count import ROOT, SERVER, Count, run
 from demo import Demo
+from postgres import free_ports
 
 STORY = os.path.join(ROOT, "tests", "story")
 TRIAGE = os.path.join(ROOT, "tests", "triage")
@@ -39,6 +40,7 @@ def prove(long):
         restored(count, demo)
         altered(count, demo)
     with Demo(arguments=["--lan"]) as demo:
+        demo.port = free_ports(3)   # One for each app.
         local_network.prove(count, demo.start())
     documents(count)
     return count
