@@ -43,12 +43,12 @@ await journey(async (browser) => {
   });
   await step("and puts its urgency and its department right with one tap each", async () => {
     const card = doctor.locator(".pane:visible .guidance");
-    await card.getByRole("button", { name: "今天就诊" }).click();
+    await card.getByRole("button", { name: "近期就诊" }).click();
     await card.getByText("医生已更正").waitFor();
     await card.locator("select").selectOption("03.02");
     await doctor.reload();
     await doctor.locator(".pane:visible .guidance", { hasText: "医生已更正" }).waitFor();
-    expect((await doctor.locator(".pane:visible .guidance button[aria-pressed=true]").textContent()).trim() === "今天就诊", "the correction is kept");
+    expect((await doctor.locator(".pane:visible .guidance button[aria-pressed=true]").textContent()).trim() === "近期就诊", "the correction is kept");
   });
   await step("the patient goes on talking and sees nothing of the correction", async () => {
     await doctorSays(doctor, "您好，疼的时候在什么位置？");
