@@ -28,20 +28,6 @@ READABLE = (
     "JOIN (SELECT DISTINCT g.person_id FROM care_grant AS g WHERE g.grantee_id = ?{grantee} AND g.tenant_id = ?{tenant}"
     " AND g.from_at <= ?{now} AND g.until_at > ?{now} AND (g.categories & {bit}) <> 0) AS {alias} ON {alias}.person_id = {column}"
 )
-# PostgreSQL's second wall: whatever a statement forgets, it touches no row of a person of whom whoever acts has no open grant.
-WALLED = re.compile(r"^-- @patient: walled by (\w+)(?: of (\w+))?\n+CREATE TABLE (\w+)", re.M)
-OF_PERSON = (
-    "current_setting('xinglin.system', true) = 'on' OR EXISTS (SELECT 1 FROM care_grant AS g"
-    " WHERE g.tenant_id = decode(current_setting('xinglin.tenant', true), 'hex')"
-    " AND g.grantee_id = decode(current_setting('xinglin.grantee', true), 'hex') AND g.person_id = {table}.{column}"
-    " AND g.from_at <= nullif(current_setting('xinglin.now', true), '')::bigint"
-    " AND g.until_at > nullif(current_setting('xinglin.now', true), '')::bigint)"
-)
-OF_PARENT = "EXISTS (SELECT 1 FROM {parent} AS p WHERE p.tenant_id = {table}.tenant_id AND p.id = {table}.{column})"
-WALL = (
-    "ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;\nALTER TABLE {table} FORCE ROW LEVEL SECURITY;\n"
-    "CREATE POLICY wall ON {table} USING ({condition}) WITH CHECK (true);\n"
-)
 TOKEN = re.compile(
     r"(?P<comment>--[^\n]*|/\*.*?\*/)|(?P<string>'(?:[^']|'')*')|(?P<name>\"(?:[^\"]|\"\")*\")"
     r"|(?P<macro>\{\{[^}]*\}\})|(?P<parameter>\?\d*)|(?P<rest>[^-/'\"{?]+|.)",
@@ -152,19 +138,9 @@ def guard_of(seen):
     return seen[0] if seen else "Open"
 
 
-def walls(text):
-    """The row security of the tables that a migration tags `-- @patient: walled by COLUMN [of PARENT]`."""
-    built = ""
-    for column, parent, table in WALLED.findall(text):
-        condition = (OF_PARENT if parent else OF_PERSON).format(table=table, column=column, parent=parent)
-        built += WALL.format(table=table, condition=condition)
-    return built
-
-
 def migration(number, name, texts):
     seen = []
     sides = [for_engine(texts[engine], engine, seen) for engine in ENGINES]
-    sides[1] = f"{sides[1]}\n{walls(texts['pg'])}".rstrip()
     if seen:
         raise Refused("a migration reads nobody's data: no {{readable}}, no {{system}}")
     return (f'    db::Migration{{.number = {number}, .name = "{name}",\n      .sqlite =\n        {literal(sides[0])},\n'

@@ -129,42 +129,5 @@ TEST_F(Record, LeavesATraceOfEachReading) {
     EXPECT_EQ(seen[1].subject.what, "record.filed");
 }
 
-// Statements that forgot their grant, as no file of ours may have them.
-constexpr std::string_view kForgotten = "SELECT count(*) FROM document_version";
-constexpr db::Statement kCountOpenly{.name = "test.count_openly", .sqlite = kForgotten, .postgres = kForgotten};
-constexpr std::string_view kTouched = "UPDATE document SET hold = 1";
-constexpr db::Statement kTouchOpenly{.name = "test.touch_openly", .sqlite = kTouched, .postgres = kTouched};
-
-using Reached = std::pair<std::int64_t, std::int64_t>;   // Rows seen, rows touched.
-
-struct Wall : Record, testing::WithParamInterface<int> {
-    // How many rows a forgetful statement sees and touches after `who` has read what he may.
-    Reached reached(const Access* who) {
-        return *act([&](db::Txn& txn, Moment&) -> Result<Reached> {
-            if (who) (void)records.history(txn, *who, tenant, kKind, kSource);
-            const auto seen = txn.query(kCountOpenly)[0].integer(0);
-            return Reached{seen, txn.exec_count(kTouchOpenly)};
-        });
-    }
-};
-
-TEST_P(Wall, HidesFromAForgetfulStatementWhatItsActorMayNotSee) {
-    ASSERT_TRUE(file("one", person));
-    EXPECT_EQ(reached(&reader), (Reached{1, 1}));
-    EXPECT_EQ(reached(&other), (Reached{0, 0}));
-    EXPECT_EQ(reached(nullptr), (Reached{0, 0})) << "nobody has said who acts";
-}
-
-TEST_P(Wall, FallsBackWhenTheTransactionEnds) {
-    ASSERT_TRUE(file("one", person));
-    for (int i = 0; i < 20; ++i) {   // Whichever connection serves it.
-        EXPECT_EQ(reached(&reader).first, 1);
-        EXPECT_EQ(reached(nullptr).first, 0);
-    }
-}
-
-INSTANTIATE_TEST_SUITE_P(OnPostgres, Wall, testing::ValuesIn(db::testing_on_sqlite() ? std::vector<int>{} : std::vector<int>{0}));
-GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Wall);
-
 }  // namespace
 }  // namespace xinglin::record

@@ -48,9 +48,7 @@ void PgConnection::open() {
     if (!is_open()) lose("connect");
     PQsetNoticeReceiver(link_.get(), &PgConnection::noticed, this);
     const Answer set(PQexec(link_.get(), (std::string(kSession) + (durable_ ? "" : "; SET synchronous_commit = off")).c_str()));
-    const Answer role(PQexec(link_.get(), kActAsOwner));
-    const bool ready = PQresultStatus(set.get()) == PGRES_COMMAND_OK && PQresultStatus(role.get()) == PGRES_COMMAND_OK;
-    if (!ready || PQenterPipelineMode(link_.get()) != 1) lose("set up the session");
+    if (PQresultStatus(set.get()) != PGRES_COMMAND_OK || PQenterPipelineMode(link_.get()) != 1) lose("set up the session");
 }
 
 void PgConnection::close() {
@@ -67,7 +65,6 @@ void PgConnection::begin(Txn::Mode mode) {
     if (!sent_.empty()) settle();
     failure_.reset();
     mistake_ = false;
-    wall_.begin();
     reads_ = mode == Txn::Mode::Read;
     for (const std::int64_t key : wanted_) send_lock(key);
     send_plain(reads_ ? kBeginRead : kBeginWrite, "BEGIN");
@@ -179,7 +176,6 @@ void PgConnection::script(std::string_view statements) {
 void PgConnection::send(const Statement& statement, std::span<const Value> values) {
     refuse_to_go_on();
     if (!is_open()) lose(statement.name);
-    if (wall_.changes(statement, values)) send(kTellWhoActs, wall_.told());
     parameters_.set(values);
     Prepared& known = prepared(statement);
     if (!known.made) {
