@@ -27,7 +27,7 @@ FLOOR_OF = {name: floor for floor, names in MODULE_FLOORS.items() for name in na
 
 # Inside floor 0 the rooms of the platform have an order of their own, lowest first.
 PLATFORM_ORDER = [
-    ["wire", "crypto", "i18n", "config", "log", "metrics", "db"],
+    ["wire", "crypto", "i18n", "config", "calendar", "log", "metrics", "db"],
     ["sign", "blob", "events", "policy"],
     ["jobs", "audit"],
     ["http"],
