@@ -8,14 +8,13 @@
 #include <vector>
 
 #include "base/result.h"
+#include "modules/directory/papers/papers.h"
 #include "modules/identity/identity.h"
 
 namespace xinglin::directory {
 
 using DepartmentId = Id<struct DepartmentTag>;
 
-// 职称: 住院医师, 主治医师, 副主任医师, 主任医师; None for those who are not doctors.
-enum class Title : std::uint8_t { None, Resident, Attending, AssociateChief, Chief };
 // What a member does there: one app each. Doctor works in the doctor app, Desk in the hospital's.
 enum class Duty : std::uint8_t { Doctor, Desk };
 
