@@ -39,6 +39,9 @@ namespace xinglin::identity {
 
 enum class Sex : std::uint8_t { Male, Female, Unknown };
 
+// Whose numbers may be used here. A demo accepts the impossible region 990000 alone, and a production never does: they never meet.
+enum class NumberSpace : std::uint8_t { Real, Demo };
+
 // What a person says about himself; nobody has checked it (assurance level L1).
 struct Profile {
     std::string name;
