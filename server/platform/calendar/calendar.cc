@@ -32,7 +32,7 @@ int year_of(LocalDay day) { return static_cast<int>(std::chrono::year_month_day{
 
 unsigned weekday_of(LocalDay day) { return std::chrono::weekday{sys_of(day)}.iso_encoding() - 1; }
 
-LocalDay monday_of(LocalDay day) { return day + -static_cast<int>(weekday_of(day)); }
+LocalDay monday_of(LocalDay day) { return day - static_cast<int>(weekday_of(day)); }
 
 Result<const Calendar::Year*> Calendar::year_with(LocalDay day) const {
     const auto found = years_.find(year_of(day));

@@ -10,6 +10,11 @@
 
 #include "base/result.h"
 
+namespace xinglin {
+inline LocalDay operator+(LocalDay day, int days) { return {day.days + days}; }
+inline LocalDay operator-(LocalDay day, int days) { return {day.days - days}; }
+}  // namespace xinglin
+
 namespace xinglin::calendar {
 
 enum class DayKind : std::uint8_t {
@@ -24,7 +29,7 @@ std::optional<LocalDay> day_from_text(std::string_view text);   // "2026-11-22" 
 int year_of(LocalDay day);
 unsigned weekday_of(LocalDay day);      // 0 is Monday, 6 is Sunday (ISO 8601).
 LocalDay monday_of(LocalDay day);       // Of its week.
-inline LocalDay operator+(LocalDay day, int days) { return {day.days + days}; }
+
 
 class Calendar {
  public:
