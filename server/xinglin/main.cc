@@ -8,17 +8,15 @@
 #include "xinglin/commands/command.h"
 
 int main(int argc, char** argv) {
-    CLI::App app{"Xinglin 杏林: an open internet hospital 开源互联网医院"};
-    app.require_subcommand(1);
-    app.name("xinglin");
+    xinglin::CommandLine line{"xinglin", "Xinglin 杏林: an open internet hospital 开源互联网医院"};
     xinglin::Exit exit;
     for (auto add : {xinglin::add_serve, xinglin::add_init, xinglin::add_migrate, xinglin::add_seed, xinglin::add_replay,
                      xinglin::add_backup, xinglin::add_restore, xinglin::add_audit, xinglin::add_openapi, xinglin::add_config,
                      xinglin::add_selfcheck, xinglin::add_fhir, xinglin::add_triage, xinglin::add_version}) {
-        add(app, exit);
+        add(line.top(), exit);
     }
     try {
-        CLI11_PARSE(app, argc, argv);
+        if (const int wrong = line.parse(argc, argv); wrong != 0) return wrong;
     } catch (const xinglin::Bug& bug) {
         fmt::print(stderr, "xinglin: a bug, please report it 程序缺陷，请报告: {}\n", bug.what());
         return 70;

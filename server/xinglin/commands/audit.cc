@@ -8,15 +8,15 @@
 
 namespace xinglin {
 
-void add_audit(CLI::App& app, Exit& exit) {
+void add_audit(Subcommand app, Exit& exit) {
     auto where = std::make_shared<Where>();
     auto json = std::make_shared<bool>(false);
-    auto* group = app.add_subcommand("audit", "The sealed log of who saw and changed what 审计记录");
-    group->require_subcommand(1);
-    auto* command = group->add_subcommand("verify", "Check every row, seal and anchor; says where the chain breaks 核验审计链");
-    add_where(*command, *where);
-    command->add_flag("--json", *json, "The verdict as JSON on stdout");
-    command->callback([where, json, &exit] {
+    const auto group = app.add("audit", "The sealed log of who saw and changed what 审计记录");
+    group.is_group();
+    const auto command = group.add("verify", "Check every row, seal and anchor; says where the chain breaks 核验审计链");
+    add_where(command, *where);
+    command.flag("--json", *json, "The verdict as JSON on stdout");
+    command.does([where, json, &exit] {
         auto verdict = admin::ask(where->data, "audit.verify", "");
         if (!verdict) verdict = verify_audit(*open_ground({.data = where->data, .database = where->database, .migrate = false}));
         const bool whole = verdict->find(R"("broken":null)") != std::string::npos;

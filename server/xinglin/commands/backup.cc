@@ -19,13 +19,13 @@ struct Asked {
 
 }  // namespace
 
-void add_backup(CLI::App& app, Exit&) {
+void add_backup(Subcommand app, Exit&) {
     auto asked = std::make_shared<Asked>();
-    auto* command = app.add_subcommand("backup", "Save everything into an empty folder, while the server works 在线备份");
-    add_where(*command, asked->where);
-    command->add_option("--to", asked->folder, "An empty or new folder 备份目录")->required();
-    command->add_flag("--with-keys", asked->with_keys, "The master key too; keep such a backup as safe as the keys");
-    command->callback([asked] {
+    const auto command = app.add("backup", "Save everything into an empty folder, while the server works 在线备份");
+    add_where(command, asked->where);
+    command.option("--to", asked->folder, "An empty or new folder 备份目录").required();
+    command.flag("--with-keys", asked->with_keys, "The master key too; keep such a backup as safe as the keys");
+    command.does([asked] {
         const auto to = std::filesystem::absolute(asked->folder);
         auto done = admin::ask(asked->where.data, asked->with_keys ? "backup.with_keys" : "backup", to.string());
         if (!done) {
@@ -36,14 +36,14 @@ void add_backup(CLI::App& app, Exit&) {
     });
 }
 
-void add_restore(CLI::App& app, Exit&) {
+void add_restore(Subcommand app, Exit&) {
     auto asked = std::make_shared<Asked>();
-    auto* command = app.add_subcommand("restore", "Restore a backup into an empty folder, and prove it whole 恢复并核验");
-    add_where(*command, asked->where);
-    command->add_option("--from", asked->folder, "The backup's folder 备份目录")->required();
-    command->add_option("--master-key", asked->master_key, "The key that the backup left behind 主密钥文件");
-    command->add_option("--anchors", asked->anchors, "The lost folder's anchors/, where they were kept elsewhere 原目录的锚点");
-    command->callback([asked] {
+    const auto command = app.add("restore", "Restore a backup into an empty folder, and prove it whole 恢复并核验");
+    add_where(command, asked->where);
+    command.option("--from", asked->folder, "The backup's folder 备份目录").required();
+    command.option("--master-key", asked->master_key, "The key that the backup left behind 主密钥文件");
+    command.option("--anchors", asked->anchors, "The lost folder's anchors/, where they were kept elsewhere 原目录的锚点");
+    command.does([asked] {
         fmt::print("{}\n", backup::restore({asked->folder, asked->where.data, asked->where.database, asked->master_key, asked->anchors}));
     });
 }

@@ -5,11 +5,11 @@
 
 namespace xinglin {
 
-void add_fhir_path(CLI::App& group, Exit& exit);
-void add_fhir_index(CLI::App& group, Exit& exit);
-void add_fhir_validate(CLI::App& group, Exit& exit);
-void add_fhir_coverage(CLI::App& group, Exit& exit);
-void add_fhir_patch(CLI::App& group, Exit& exit);
-void add_fhir_terminology(CLI::App& group, Exit& exit);
+void add_fhir_path(Subcommand group, Exit& exit);
+void add_fhir_index(Subcommand group, Exit& exit);
+void add_fhir_validate(Subcommand group, Exit& exit);
+void add_fhir_coverage(Subcommand group, Exit& exit);
+void add_fhir_patch(Subcommand group, Exit& exit);
+void add_fhir_terminology(Subcommand group, Exit& exit);
 
 }  // namespace xinglin

@@ -35,11 +35,11 @@ void print(const fhir::Covered& one) {
 
 }   // namespace
 
-void add_fhir_coverage(CLI::App& group, Exit& exit) {
+void add_fhir_coverage(Subcommand group, Exit& exit) {
     auto json = std::make_shared<bool>(false);
-    auto* command = group.add_subcommand("coverage", "What of R4 is judged and indexed, and the reasons for the rest 覆盖范围");
-    command->add_flag("--json", *json, "All names, as one JSON object 以 JSON 输出");
-    command->callback([json, &exit] {
+    const auto command = group.add("coverage", "What of R4 is judged and indexed, and the reasons for the rest 覆盖范围");
+    command.flag("--json", *json, "All names, as one JSON object 以 JSON 输出");
+    command.does([json, &exit] {
         const auto all = gone_through();
         if (*json)
             fmt::print("{}\n", fhir::coverage_json(all));

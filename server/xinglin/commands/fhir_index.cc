@@ -56,11 +56,11 @@ int print_all(const std::string& file) {
 
 }  // namespace
 
-void add_fhir_index(CLI::App& group, Exit& exit) {
+void add_fhir_index(Subcommand group, Exit& exit) {
     auto file = std::make_shared<std::string>();
-    auto* command = group.add_subcommand("index", "What a resource can be found by: JSON, one resource a line 检索值");
-    command->add_option("file", *file, "A resource, a bundle or NDJSON; - is standard input 文件")->required();
-    command->callback([file, &exit] { exit.code = print_all(*file); });
+    const auto command = group.add("index", "What a resource can be found by: JSON, one resource a line 检索值");
+    command.option("file", *file, "A resource, a bundle or NDJSON; - is standard input 文件").required();
+    command.does([file, &exit] { exit.code = print_all(*file); });
 }
 
 }  // namespace xinglin

@@ -53,12 +53,12 @@ int patch(const Asked& asked) {
 
 }  // namespace
 
-void add_fhir_patch(CLI::App& group, Exit& exit) {
+void add_fhir_patch(Subcommand group, Exit& exit) {
     auto asked = std::make_shared<Asked>();
-    auto* command = group.add_subcommand("patch", "Apply a JSON Patch or a FHIRPath Patch; the result on stdout, exit 2 on an error 修补");
-    command->add_option("file", asked->file, "A resource; - is standard input 文件")->required();
-    command->add_option("patch", asked->patch, "An array of operations, or Parameters 补丁")->required();
-    command->callback([asked, &exit] { exit.code = patch(*asked); });
+    const auto command = group.add("patch", "Apply a JSON Patch or a FHIRPath Patch; the result on stdout, exit 2 on an error 修补");
+    command.option("file", asked->file, "A resource; - is standard input 文件").required();
+    command.option("patch", asked->patch, "An array of operations, or Parameters 补丁").required();
+    command.does([asked, &exit] { exit.code = patch(*asked); });
 }
 
 }  // namespace xinglin

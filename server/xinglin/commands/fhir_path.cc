@@ -66,18 +66,18 @@ int answer_all(const Asked& asked) {
 
 }  // namespace
 
-void add_fhir_path(CLI::App& group, Exit& exit) {
+void add_fhir_path(Subcommand group, Exit& exit) {
     auto asked = std::make_shared<Asked>();
-    auto* command = group.add_subcommand("path", "Evaluate a FHIRPath expression; JSON on stdout, exit 2 on an error 求值");
-    command->add_option("expression", asked->expression, "The expression 表达式");
-    command->add_option("file", asked->file, "A resource, a bundle or NDJSON; - is standard input 文件");
-    auto* in = command->add_option("--in", asked->in, "Cases, one JSON a line: {\"id\",\"file\",\"expression\"} 批量输入");
-    auto* out = command->add_option("--out", asked->out, "Answers, one JSON a line 批量输出");
-    command->add_flag("--lenient", asked->lenient, "A member that the type does not have is empty, not an error 宽松：未知成员为空");
-    in->needs(out);
-    out->needs(in);
-    command->callback([asked, &exit] {
-        if (asked->in.empty() && asked->file.empty()) throw CLI::RequiredError("EXPRESSION FILE, or --in and --out");
+    const auto command = group.add("path", "Evaluate a FHIRPath expression; JSON on stdout, exit 2 on an error 求值");
+    command.option("expression", asked->expression, "The expression 表达式");
+    command.option("file", asked->file, "A resource, a bundle or NDJSON; - is standard input 文件");
+    auto in = command.option("--in", asked->in, "Cases, one JSON a line: {\"id\",\"file\",\"expression\"} 批量输入");
+    auto out = command.option("--out", asked->out, "Answers, one JSON a line 批量输出");
+    command.flag("--lenient", asked->lenient, "A member that the type does not have is empty, not an error 宽松：未知成员为空");
+    in.needs(out);
+    out.needs(in);
+    command.does([asked, &exit] {
+        if (asked->in.empty() && asked->file.empty()) missing("EXPRESSION FILE, or --in and --out");
         exit.code = asked->in.empty() ? evaluate(*asked) : answer_all(*asked);
     });
 }

@@ -164,45 +164,45 @@ int answer(Answer how, Asked& asked) {
 }
 
 struct Command {
-    CLI::App* app;
+    Subcommand app;
     std::shared_ptr<Asked> asked;
 };
 
-Command add(CLI::App& group, Exit& exit, const char* name, const char* what, Answer how) {
+Command add(Subcommand group, Exit& exit, const char* name, const char* what, Answer how) {
     auto asked = std::make_shared<Asked>();
-    auto* app = group.add_subcommand(name, what);
-    app->add_option("--definitions", asked->definitions, "Files of more value sets, code systems and maps 更多定义");
-    app->add_flag("--json", asked->json, "As FHIR's operation answers 以 JSON 输出");
-    app->callback([asked, how, &exit] { exit.code = answer(how, *asked); });
+    const auto app = group.add(name, what);
+    app.option("--definitions", asked->definitions, "Files of more value sets, code systems and maps 更多定义");
+    app.flag("--json", asked->json, "As FHIR's operation answers 以 JSON 输出");
+    app.does([asked, how, &exit] { exit.code = answer(how, *asked); });
     return {app, asked};
 }
 
 }  // namespace
 
-void add_fhir_terminology(CLI::App& group, Exit& exit) {
+void add_fhir_terminology(Subcommand group, Exit& exit) {
     const auto all = add(group, exit, "expand", "All codes of a value set 展开值集", expand);
-    all.app->add_option("value-set", all.asked->url, "Its url")->required();
-    all.app->add_option("--text", all.asked->text, "Only those with this in the code or name");
-    all.app->add_option("--most", all.asked->most, "No more codes than these")->capture_default_str();
+    all.app.option("value-set", all.asked->url, "Its url").required();
+    all.app.option("--text", all.asked->text, "Only those with this in the code or name");
+    all.app.option("--most", all.asked->most, "No more codes than these").with_default();
 
     const auto code = add(group, exit, "validate-code", "Is the code in the set, or of the system? exit 0 yes, 1 no, 2 unknown 校验代码", validate_code);
-    code.app->add_option("code", code.asked->code)->required();
-    code.app->add_option("--system", code.asked->system, "The code system's url");
-    code.app->add_option("--value-set", code.asked->url, "The value set's url");
+    code.app.option("code", code.asked->code).required();
+    code.app.option("--system", code.asked->system, "The code system's url");
+    code.app.option("--value-set", code.asked->url, "The value set's url");
 
     const auto one = add(group, exit, "lookup", "What a code means 查询代码", lookup);
-    one.app->add_option("code", one.asked->code)->required();
-    one.app->add_option("--system", one.asked->system, "The code system's url")->required();
+    one.app.option("code", one.asked->code).required();
+    one.app.option("--system", one.asked->system, "The code system's url").required();
 
     const auto two = add(group, exit, "subsumes", "How one code stands to another: equivalent, subsumes, subsumed-by, not-subsumed 比较代码", subsumes);
-    two.app->add_option("first", two.asked->code)->required();
-    two.app->add_option("second", two.asked->other)->required();
-    two.app->add_option("--system", two.asked->system, "The code system's url")->required();
+    two.app.option("first", two.asked->code).required();
+    two.app.option("second", two.asked->other).required();
+    two.app.option("--system", two.asked->system, "The code system's url").required();
 
     const auto map = add(group, exit, "translate", "What a map makes of a code; exit 1 when nothing 翻译代码", translate);
-    map.app->add_option("code", map.asked->code)->required();
-    map.app->add_option("--system", map.asked->system, "The code system's url")->required();
-    map.app->add_option("--map", map.asked->url, "The concept map's url")->required();
+    map.app.option("code", map.asked->code).required();
+    map.app.option("--system", map.asked->system, "The code system's url").required();
+    map.app.option("--map", map.asked->url, "The concept map's url").required();
 }
 
 }  // namespace xinglin

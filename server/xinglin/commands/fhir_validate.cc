@@ -89,18 +89,18 @@ int validate(Asked& asked) {
 
 }  // namespace
 
-void add_fhir_validate(CLI::App& group, Exit& exit) {
+void add_fhir_validate(Subcommand group, Exit& exit) {
     auto asked = std::make_shared<Asked>();
-    auto* command = group.add_subcommand("validate", "Is it valid FHIR R4? exit 0 yes, 1 errors, 2 unreadable 校验");
-    command->add_option("files", asked->files, "Resources, bundles or NDJSON; - is standard input 文件")->required();
-    command->add_option("--profile", asked->profiles,
+    const auto command = group.add("validate", "Is it valid FHIR R4? exit 0 yes, 1 errors, 2 unreadable 校验");
+    command.option("files", asked->files, "Resources, bundles or NDJSON; - is standard input 文件").required();
+    command.option("--profile", asked->profiles,
                         "Url of a profile that all must conform to, or a file with its StructureDefinition 结构定义");
-    command->add_option("--definitions", asked->definitions,
+    command.option("--definitions", asked->definitions,
                         "Files of more definitions: StructureDefinitions, ValueSets, bundles of them 更多定义");
-    command->add_flag("--references", asked->references,
+    command.flag("--references", asked->references,
                       "Every reference must be found: in its resource, its bundle or one of the files 检查引用");
-    command->add_flag("--json", asked->json, "One OperationOutcome a line, in the order of the files 以 JSON 输出");
-    command->callback([asked, &exit] { exit.code = validate(*asked); });
+    command.flag("--json", asked->json, "One OperationOutcome a line, in the order of the files 以 JSON 输出");
+    command.does([asked, &exit] { exit.code = validate(*asked); });
 }
 
 }  // namespace xinglin

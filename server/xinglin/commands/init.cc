@@ -51,14 +51,14 @@ void make(const Asked& asked) {
 
 }  // namespace
 
-void add_init(CLI::App& app, Exit&) {
+void add_init(Subcommand app, Exit&) {
     auto asked = std::make_shared<Asked>();
-    auto* command = app.add_subcommand("init", "Make an empty production, and the first administrator's link 新建正式环境");
-    add_where(*command, asked->where);
-    command->add_option("--institution", asked->institution.name, "What the link suggests as its name 机构名称");
-    command->add_option("--city", asked->institution.city, "And as its city 所在城市");
-    command->add_option("--desk-url", asked->desk_url, "Where the desk will be reached: https://desk.example.org 管理端地址");
-    command->callback([asked] { make(*asked); });
+    const auto command = app.add("init", "Make an empty production, and the first administrator's link 新建正式环境");
+    add_where(command, asked->where);
+    command.option("--institution", asked->institution.name, "What the link suggests as its name 机构名称");
+    command.option("--city", asked->institution.city, "And as its city 所在城市");
+    command.option("--desk-url", asked->desk_url, "Where the desk will be reached: https://desk.example.org 管理端地址");
+    command.does([asked] { make(*asked); });
 }
 
 }  // namespace xinglin

@@ -33,9 +33,9 @@ class Scratch {
 
 }  // namespace
 
-void add_openapi(CLI::App& app, Exit&) {
-    auto* command = app.add_subcommand("openapi", "Print the API as an OpenAPI 3.1 document 打印接口说明");
-    command->callback([] {
+void add_openapi(Subcommand app, Exit&) {
+    const auto command = app.add("openapi", "Print the API as an OpenAPI 3.1 document 打印接口说明");
+    command.does([] {
         const Scratch scratch;
         const auto ground = found_ground({.data = scratch.path()}, InstanceKind::Demo);
         House house(*ground);

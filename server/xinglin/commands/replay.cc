@@ -27,17 +27,17 @@ void print_progress(std::size_t done, std::size_t all) {
 
 }  // namespace
 
-void add_replay(CLI::App& app, Exit& exit) {
+void add_replay(Subcommand app, Exit& exit) {
     auto asked = std::make_shared<Asked>();
-    auto* command = app.add_subcommand("replay", "Play real dialogues as real clients and compare transcripts 用真实对话演练并逐句核对");
-    command->add_option("--dialogues", asked->options.dialogues, "JSON lines with `dialog`: [\"患者：...\", \"医生：...\"]")->required();
-    command->add_option("--server", asked->options.server, "http://patient.localhost:8080; a demo")->required();
-    command->add_option("--at-once", asked->options.at_once, "Consultations at once (50)")->check(CLI::Range(1, 5000));
-    command->add_option("--first", asked->options.first, "Only so many, from the top of the file");
-    command->add_option("--ledger", asked->ledger, "Append what was acknowledged to this file, one JSON line a message");
-    command->add_option("--patience", asked->patience_s, "Seconds that an unreachable server is waited for (30)");
-    command->add_flag("--json", asked->json, "The result as JSON on stdout");
-    command->callback([asked, &exit] {
+    const auto command = app.add("replay", "Play real dialogues as real clients and compare transcripts 用真实对话演练并逐句核对");
+    command.option("--dialogues", asked->options.dialogues, "JSON lines with `dialog`: [\"患者：...\", \"医生：...\"]").required();
+    command.option("--server", asked->options.server, "http://patient.localhost:8080; a demo").required();
+    command.option("--at-once", asked->options.at_once, "Consultations at once (50)").between(1, 5000);
+    command.option("--first", asked->options.first, "Only so many, from the top of the file");
+    command.option("--ledger", asked->ledger, "Append what was acknowledged to this file, one JSON line a message");
+    command.option("--patience", asked->patience_s, "Seconds that an unreachable server is waited for (30)");
+    command.flag("--json", asked->json, "The result as JSON on stdout");
+    command.does([asked, &exit] {
         asked->options.patience = Duration{static_cast<std::int64_t>(asked->patience_s * 1e6)};
         if (!asked->ledger.empty()) asked->options.ledger = asked->ledger;
         asked->options.progress = print_progress;

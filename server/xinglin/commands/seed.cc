@@ -12,16 +12,16 @@
 
 namespace xinglin {
 
-void add_seed(CLI::App& app, Exit&) {
+void add_seed(Subcommand app, Exit&) {
     auto where = std::make_shared<Where>();
     auto demo = std::make_shared<bool>(false);
     auto crowd = std::make_shared<std::size_t>(0);
-    auto* command = app.add_subcommand("seed", "Make a demo: two institutions, a dozen doctors, two desks 生成演示数据");
-    add_where(*command, *where);
-    command->add_flag("--demo", *demo, "A demo, stamped as one for ever 演示数据，永远标记为演示")->required();
-    command->add_option("--crowd", *crowd, "And so many patients in conversation, for load tests 另加若干会话供压力测试")
-        ->check(CLI::Range(std::size_t{0}, demo::kCrowdMax));
-    command->callback([where, demo, crowd] {
+    const auto command = app.add("seed", "Make a demo: two institutions, a dozen doctors, two desks 生成演示数据");
+    add_where(command, *where);
+    command.flag("--demo", *demo, "A demo, stamped as one for ever 演示数据，永远标记为演示").required();
+    command.option("--crowd", *crowd, "And so many patients in conversation, for load tests 另加若干会话供压力测试")
+        .between(0, demo::kCrowdMax);
+    command.does([where, demo, crowd] {
         const GroundOptions options{.data = where->data, .database = where->database};
         const auto ground = found_ground(options, InstanceKind::Demo);
         House house(*ground);

@@ -26,17 +26,17 @@ sigset_t block_signals() {
 
 }  // namespace
 
-void add_serve(CLI::App& app, Exit&) {
+void add_serve(Subcommand app, Exit&) {
     auto asked = std::make_shared<serving::Asked>();
-    auto* command = app.add_subcommand("serve", "Serve a data folder until it is told to end 启动服务");
-    command->add_option("--data", asked->data, "The data folder 数据目录")->required();
-    command->add_option("--database", asked->database, "The database that the folder was born with 数据库地址");
-    command->add_option("--port", asked->flags["port"], "HTTP and WebSocket (8080) 端口");
-    command->add_option("--admin-port", asked->flags["admin_port"], "Metrics on 127.0.0.1 (the port after) 管理端口");
-    command->add_option("--bind", asked->flags["bind"], "The address to listen on (127.0.0.1); loopback alone for a demo");
-    command->add_option("--web", asked->flags["web_dir"], "The built web apps (beside the program)");
-    command->add_flag("--lan", asked->lan, "A demo on the local network: TLS, one port for each app 局域网演示");
-    command->callback([asked] {
+    const auto command = app.add("serve", "Serve a data folder until it is told to end 启动服务");
+    command.option("--data", asked->data, "The data folder 数据目录").required();
+    command.option("--database", asked->database, "The database that the folder was born with 数据库地址");
+    command.option("--port", asked->flags["port"], "HTTP and WebSocket (8080) 端口");
+    command.option("--admin-port", asked->flags["admin_port"], "Metrics on 127.0.0.1 (the port after) 管理端口");
+    command.option("--bind", asked->flags["bind"], "The address to listen on (127.0.0.1); loopback alone for a demo");
+    command.option("--web", asked->flags["web_dir"], "The built web apps (beside the program)");
+    command.flag("--lan", asked->lan, "A demo on the local network: TLS, one port for each app 局域网演示");
+    command.does([asked] {
         const auto signals = block_signals();
         serving::Serving server(*asked);
         fmt::print("{}", server.greeting());

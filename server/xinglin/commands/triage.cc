@@ -30,13 +30,13 @@ struct Report {
     bool json = false;
 };
 
-CLI::App* add_report(CLI::App& triage, Exit& exit) {
+Subcommand add_report(Subcommand triage, Exit& exit) {
     auto asked = std::make_shared<Report>();
-    auto* command = triage.add_subcommand("report", "Under-triage, over-triage and department hits by protocol version 导诊质量报告");
-    add_where(*command, asked->where);
-    command->add_option("--protocol", asked->protocols, "Only these versions, side by side; all when none is named");
-    command->add_flag("--json", asked->json, "As JSON on stdout");
-    command->callback([asked, &exit] {
+    const auto command = triage.add("report", "Under-triage, over-triage and department hits by protocol version 导诊质量报告");
+    add_where(command, asked->where);
+    command.option("--protocol", asked->protocols, "Only these versions, side by side; all when none is named");
+    command.flag("--json", asked->json, "As JSON on stdout");
+    command.does([asked, &exit] {
         std::string protocols;
         for (const auto& one : asked->protocols) protocols += one + " ";
         auto told = admin::ask(asked->where.data, "triage.report", protocols);
@@ -52,16 +52,16 @@ CLI::App* add_report(CLI::App& triage, Exit& exit) {
 
 }  // namespace
 
-void add_triage(CLI::App& app, Exit& exit) {
+void add_triage(Subcommand app, Exit& exit) {
     auto asked = std::make_shared<Asked>();
-    auto* command = app.add_subcommand("triage", "Urgency, department and level of care of cases from a file 批量导诊");
-    command->add_option("--in", asked->in, "JSON lines: id, text, and age, sex, pregnant, vitals where known");
-    command->add_option("--out", asked->out, "The answers, one line for each case");
-    command->add_flag("--turns", asked->turns, "Turns of a conversation, as the apps see them: with signs, answers, corrections");
-    auto* report = add_report(*command, exit);
-    command->callback([asked, command, report, &exit] {
-        if (command->got_subcommand(report)) return;
-        if (asked->in.empty() || asked->out.empty()) throw CLI::RequiredError("--in and --out, or report,");
+    const auto command = app.add("triage", "Urgency, department and level of care of cases from a file 批量导诊");
+    command.option("--in", asked->in, "JSON lines: id, text, and age, sex, pregnant, vitals where known");
+    command.option("--out", asked->out, "The answers, one line for each case");
+    command.flag("--turns", asked->turns, "Turns of a conversation, as the apps see them: with signs, answers, corrections");
+    const auto report = add_report(command, exit);
+    command.does([asked, command, report, &exit] {
+        if (command.chose(report)) return;
+        if (asked->in.empty() || asked->out.empty()) missing("--in and --out, or report,");
         try {
             const auto done = guidance::answer_file(asked->in, asked->out, print_progress, asked->turns ? guidance::turn : guidance::answer);
             fmt::print(stderr, "{} cases, {} of them errors\n", done.cases, done.errors);

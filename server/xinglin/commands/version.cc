@@ -6,11 +6,11 @@
 
 namespace xinglin {
 
-void add_version(CLI::App& app, Exit&) {
+void add_version(Subcommand app, Exit&) {
     auto json = std::make_shared<bool>(false);
-    auto* command = app.add_subcommand("version", "Print the version 版本");
-    command->add_flag("--json", *json, "As JSON");
-    command->callback([json] {
+    const auto command = app.add("version", "Print the version 版本");
+    command.flag("--json", *json, "As JSON");
+    command.does([json] {
         if (*json) fmt::print("{{\"name\":\"xinglin\",\"version\":\"{}\"}}\n", XINGLIN_VERSION);
         else fmt::print("xinglin {}\n", XINGLIN_VERSION);
     });

@@ -12,7 +12,7 @@
 namespace xinglin::replay {
 
 struct Options {
-    std::filesystem::path dialogues;
+    std::string dialogues;               // A file of JSON lines.
     std::string server;                  // "http://patient.localhost:8080"
     std::size_t at_once = 50;
     std::size_t first = 0;               // How many dialogues, from the top; 0: all.
