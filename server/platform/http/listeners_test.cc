@@ -52,13 +52,28 @@ TEST(Files, AreServedWithTheirApp) {
     auto home = server.ask({.target = "/"});
     EXPECT_EQ(home.body, "<p>home");
     EXPECT_EQ(home.header("cache-control"), "no-cache");
-    EXPECT_THAT(home.header("content-security-policy"), HasSubstr("script-src 'self' 'wasm-unsafe-eval';"));
+    EXPECT_THAT(home.header("content-security-policy"), HasSubstr("default-src 'self'"));
     EXPECT_THAT(home.header("content-security-policy"), HasSubstr("frame-ancestors 'none'"));
     EXPECT_EQ(server.ask({.target = "/consults/7"}).body, "<p>home") << "a page of the app";
     EXPECT_EQ(server.ask({.target = "/missing.js"}).status, 404);
     EXPECT_EQ(server.ask({.target = "/../secret.txt"}).status, 404);
     EXPECT_EQ(server.ask({.target = "/", .app = "doctor"}).status, 404) << "which was not built";
     EXPECT_EQ(server.ask({.method = "POST", .target = "/"}).status, 405);
+}
+
+TEST(Files, OfThePatientsAppAloneMayCompileTheTriageEngine) {
+    const Web web;
+    web.folder.write("doctor/index.html", "<p>doctor");
+    web.folder.write("desk/index.html", "<p>desk");
+    ServerOptions options;
+    options.web = web.folder.path;
+    TestServer server(fill, options);
+    const auto policy = [&](std::string_view app) { return server.ask({.target = "/", .app = std::string(app)}).header("content-security-policy"); };
+    EXPECT_THAT(policy("patient"), ::testing::EndsWith("; script-src 'self' 'wasm-unsafe-eval'"));
+    for (const auto* app : {"doctor", "desk"}) {
+        EXPECT_THAT(policy(app), ::testing::EndsWith("; script-src 'self'")) << app;
+        EXPECT_THAT(policy(app), HasSubstr("frame-ancestors 'none'")) << app;
+    }
 }
 
 TEST(Files, AreServedCompressedAndForEverWhenTheirNameHoldsTheirHash) {

@@ -74,7 +74,7 @@ Response Front::file(const Plan& plan, const Request& request) const {
     const StaticFile* found = files_.find(plan.facts.app, plan.path);
     if (found == nullptr) return problem(no_such_route(), plan.facts);
     Response response;
-    response.is_document = true;
+    response.document_of = plan.facts.app;
     response.head_only = request.method == "HEAD";
     response.headers.emplace_back("ETag", found->etag);
     response.headers.emplace_back("Vary", "Accept-Encoding");

@@ -13,12 +13,16 @@ constexpr std::string_view kApiHeaders =
     "Cache-Control: no-store\r\n"
     "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n";
 
-// A page of an app. Component libraries set styles on elements, so styles may stand inline; scripts may not. The triage engine is
-// WebAssembly of our own: that may be compiled, `eval` may not.
+// A page of an app. Component libraries set styles on elements, so styles may stand inline; scripts may not.
 constexpr std::string_view kDocumentHeaders =
-    "Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+    "Content-Security-Policy: default-src 'self'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self' wss:; worker-src 'self'; manifest-src 'self'; "
-    "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'\r\n"
+    "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; script-src ";
+// The patient's app has the triage engine, WebAssembly of our own: that may be compiled there, `eval` nowhere.
+constexpr std::string_view kScripts = "'self'\r\n";
+constexpr std::string_view kScriptsAndEngine = "'self' 'wasm-unsafe-eval'\r\n";
+
+constexpr std::string_view kDocumentPolicies =
     "Cross-Origin-Opener-Policy: same-origin\r\n"
     "Permissions-Policy: camera=(self), microphone=(self), geolocation=()\r\n";
 
@@ -48,6 +52,12 @@ void write_field(std::string& out, std::string_view name, std::string_view value
     out.append(name).append(": ").append(value).append("\r\n");
 }
 
+void write_security(std::string& out, const std::optional<App>& document_of) {
+    if (!document_of) out.append(kApiHeaders);
+    else out.append(kDocumentHeaders).append(document_of == App::Patient ? kScriptsAndEngine : kScripts).append(kDocumentPolicies);
+    out.append(kCommonHeaders);
+}
+
 bool has_no_body(int status) { return status == 204 || status == 304 || status < 200; }
 
 }  // namespace
@@ -59,7 +69,7 @@ void write_head(std::string& out, const Response& response, const Ending& ending
     if (!has_no_body(response.status)) write_field(out, "Content-Length", std::to_string(response.payload().size()));
     if (!response.content_type.empty()) write_field(out, "Content-Type", response.content_type);
     for (const auto& [name, value] : response.headers) write_field(out, name, value);
-    out.append(response.is_document ? kDocumentHeaders : kApiHeaders).append(kCommonHeaders);
+    write_security(out, response.document_of);
     if (ending.secure) out.append(kStrictTransport);
     if (!ending.keep_alive) out.append("Connection: close\r\n");
     out.append("\r\n");

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "platform/http/app.h"
 
 namespace xinglin::http {
 
@@ -15,9 +18,9 @@ struct Response {
     std::string body{};
     std::shared_ptr<const std::string> shared_body{};   // Instead of `body`: one copy for all.
     std::vector<std::pair<std::string_view, std::string>> headers{};
-    bool is_document = false;   // Of an app: other security headers than an API answer's.
-    bool head_only = false;     // To a HEAD.
-    std::string code{};         // Of the error; for the observer.
+    std::optional<App> document_of{};   // A file of this app: other security headers than an API answer's.
+    bool head_only = false;             // To a HEAD.
+    std::string code{};                 // Of the error; for the observer.
 
     std::string_view payload() const { return shared_body ? std::string_view(*shared_body) : std::string_view(body); }
 };
