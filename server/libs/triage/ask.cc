@@ -13,20 +13,33 @@ constexpr std::size_t kAtOnce = 5;
 constexpr std::size_t kChoicesCounted = 99;
 constexpr Words kYes{"有", "Yes"};
 
-bool is_open(const Understood& understood, Number finding) { return !understood.known.has[finding] && !understood.denied[finding]; }
+bool is_open(const Understood& understood, Number finding) {
+    return !understood.known.has[finding] && !understood.denied[finding] && !understood.ruled_out[finding];
+}
+
+bool is_open_modifier(const Understood& understood, Number modifier) {
+    return !understood.known.is[modifier] && !understood.modifiers_ruled_out[modifier];
+}
+
+// No to this place of a question's choices was the answer to another question.
+bool is_settled(const Question& question, Number place, const Understood& understood) {
+    if (question.kind == QuestionKind::Pick) return understood.ruled_out[question.items[place]];
+    return question.kind == QuestionKind::PickIs && understood.modifiers_ruled_out[question.items[place]];
+}
 
 // Whether the answer could tell anything that is not known.
 bool tells_something(const Question& question, const Understood& understood) {
     const auto open = [&](Number finding) { return is_open(understood, finding); };
+    const auto open_modifier = [&](Number modifier) { return is_open_modifier(understood, modifier); };
     switch (question.kind) {
     case QuestionKind::Pick:
     case QuestionKind::IfYes: return std::ranges::any_of(question.items, open);
-    case QuestionKind::PickIs: return std::ranges::any_of(question.items, [&](Number one) { return !understood.known.is[one]; });
+    case QuestionKind::PickIs: return std::ranges::any_of(question.items, open_modifier);
     case QuestionKind::One: break;
     }
     const auto news = [&](const Choice& choice) {
         return std::ranges::any_of(choice.present, open) || (choice.lasts > 0 && !understood.known.of(Measure::Lasts)) ||
-               std::ranges::any_of(choice.is, [&](Number one) { return !understood.known.is[one]; });
+               std::ranges::any_of(choice.is, open_modifier);
     };
     return std::ranges::any_of(question.choices, news);
 }
@@ -87,6 +100,7 @@ class Asking {
         std::vector<double> lengths;
         for (const Question* one : open_) {
             for (Number place = 0; place < places(*one); ++place) {
+                if (is_settled(*one, place, *understood_)) continue;
                 Case told = understood_->known;
                 choose(*knowledge_, *one, place, told);
                 if (told.of(Measure::Lasts) != understood_->known.of(Measure::Lasts)) lengths.push_back(*told.of(Measure::Lasts));
@@ -137,6 +151,7 @@ class Asking {
         std::size_t most = 0;
         std::size_t changing = 0;
         for (Number place = 0; place < places(question); ++place) {
+            if (is_settled(question, place, *understood_)) continue;
             Case then = understood_->known;
             choose(*knowledge_, question, place, then);
             const std::size_t its = worth_of(then);
@@ -177,11 +192,21 @@ bool take(const Knowledge& knowledge, const Answer& answer, Understood& understo
     for (Number place : answer.chosen) {
         choose(knowledge, *question, place, understood.known);
         if (question->kind != QuestionKind::One) continue;
-        for (Number finding : question->choices[place].absent) understood.denied[finding] = true;
+        for (Number finding : question->choices[place].absent) rule_out(understood.ruled_out, knowledge.findings, finding);
     }
-    const bool of_findings = question->kind == QuestionKind::Pick || question->kind == QuestionKind::IfYes;
-    for (Number finding : of_findings && answer.denied ? question->items : std::vector<Number>{}) understood.denied[finding] = true;
+    for (Number item : answer.denied ? question->items : std::vector<Number>{}) {
+        if (question->kind == QuestionKind::PickIs) rule_out(understood.modifiers_ruled_out, knowledge.modifiers, item);
+        else rule_out(understood.ruled_out, knowledge.findings, item);
+    }
     return true;
+}
+
+std::vector<Number> settled(const Question& question, const Understood& understood) {
+    std::vector<Number> settled;
+    for (Number place = 0; place < places(question); ++place) {
+        if (is_settled(question, place, understood)) settled.push_back(place);
+    }
+    return settled;
 }
 
 Next next_question(const Knowledge& knowledge, const Understood& understood, const std::vector<std::string_view>& asked) {

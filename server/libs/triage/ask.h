@@ -22,6 +22,9 @@ std::vector<Words> choices_of(const Knowledge& knowledge, const Question& questi
 // Takes an answer into the case. False when there is no such question or no such choice; then nothing is taken.
 bool take(const Knowledge& knowledge, const Answer& answer, Understood& understood);
 
+// The places that were answered with no in another question: they are not shown again.
+std::vector<Number> settled(const Question& question, const Understood& understood);
+
 struct Next {
     const Question* question = nullptr;    // Null when nothing is left to ask.
     bool red_flag = false;                 // An answer can make it an emergency.

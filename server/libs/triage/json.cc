@@ -132,7 +132,10 @@ class Writing {
         if (!one) return "";
         std::string out = R"(,"question":{"id":)" + quoted(one->id) + R"(,"ask":)" + words_json(one->ask);
         out += R"(,"kind":)" + quoted(kKinds[static_cast<std::size_t>(one->kind)]) + flag("red_flag", turn_->next.red_flag);
-        return out + R"(,"choices":)" + json_list(choices_of(*knowledge_, *one), words_json) + "}";
+        out += R"(,"choices":)" + json_list(choices_of(*knowledge_, *one), words_json);
+        const auto shown_before = settled(*one, turn_->understood);
+        if (!shown_before.empty()) out += R"(,"settled":)" + json_list(shown_before, [](Number place) { return std::to_string(place); });
+        return out + "}";
     }
 
     std::string person() const {

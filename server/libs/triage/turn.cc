@@ -32,15 +32,6 @@ std::optional<Number> number_of(const Knowledge& knowledge, const Correction& on
     return knowledge.complaint(one.id);
 }
 
-template <class T>
-void mark(std::vector<bool>& marked, const std::vector<T>& all, Number one) {
-    marked.resize(all.size());
-    marked[one] = true;
-    for (Number other = 0; other < all.size(); ++other) {
-        if (std::ranges::find(all[other].implies, one) != all[other].implies.end()) marked[other] = true;
-    }
-}
-
 bool is_more(const Reason& one, const std::vector<Reason>& than) {
     return std::ranges::none_of(than, [&](const Reason& other) { return other.rule == one.rule && other.then <= one.then; });
 }
@@ -70,12 +61,12 @@ class Turning {
         for (const Correction& one : corrections_) {
             const auto number = number_of(*knowledge_, one);
             if (!number || one.present) continue;
-            if (one.target == Target::Finding) mark(back.findings, knowledge_->findings, *number);
-            if (one.target == Target::Modifier) mark(back.modifiers, knowledge_->modifiers, *number);
+            if (one.target == Target::Finding) rule_out(back.findings, knowledge_->findings, *number);
+            if (one.target == Target::Modifier) rule_out(back.modifiers, knowledge_->modifiers, *number);
             if (one.target == Target::Complaint) {
                 back.complaints.resize(knowledge_->complaints.size());
                 back.complaints[*number] = true;
-                mark(back.findings, knowledge_->findings, knowledge_->complaints[*number].finding);
+                rule_out(back.findings, knowledge_->findings, knowledge_->complaints[*number].finding);
             }
         }
         return back;
@@ -114,7 +105,7 @@ class Turning {
     void take_away(Target target, Number number) {
         if (target != Target::Modifier) return;
         std::vector<bool> gone;
-        mark(gone, knowledge_->modifiers, number);
+        rule_out(gone, knowledge_->modifiers, number);
         for (Number one = 0; one < gone.size(); ++one) {
             if (gone[one]) told_.known.is[one] = sure_.known.is[one] = false;
         }

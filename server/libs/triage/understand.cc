@@ -31,6 +31,8 @@ class Reading {
         result_.known.has.resize(knowledge.findings.size());
         result_.known.is.resize(knowledge.modifiers.size());
         result_.denied.resize(knowledge.findings.size());
+        result_.ruled_out.resize(knowledge.findings.size());
+        result_.modifiers_ruled_out.resize(knowledge.modifiers.size());
     }
 
     Understood run(const Lexicon& lexicon) {

@@ -1,6 +1,8 @@
 // What a text says of a case: the chips that a person can correct, each with the words that led to it.
 #pragma once
 
+#include <algorithm>
+
 #include "libs/triage/measures.h"
 #include "libs/triage/scope.h"
 
@@ -54,6 +56,8 @@ struct Understood {
     std::vector<Chip> chips;
     std::vector<Lead> leads;           // The heaviest first.
     std::vector<bool> denied;          // By finding.
+    std::vector<bool> ruled_out;       // By finding: what an answer said no to, with all that implies it.
+    std::vector<bool> modifiers_ruled_out;
     std::vector<std::string_view> ignored;   // Names of impossible values that were left out.
     bool age_guessed = false;          // From "宝宝" or "my son" alone: shown as doubtful, so that the person gives the right one.
     bool contradicts = false;          // Said and denied, a man with child, pressures the wrong way round, no patient at all: to be asked.
@@ -73,6 +77,16 @@ class Reader {
 
 // Whether the complaint may be this person's. One of children is not, where nobody spoke of a child.
 bool may_be_his(const Complaint& complaint, const Case& known);
+
+// Marks one of them and all that imply it: who has not the one has none of these.
+template <class T>
+void rule_out(std::vector<bool>& marked, const std::vector<T>& all, Number one) {
+    marked.resize(all.size());
+    marked[one] = true;
+    for (Number other = 0; other < all.size(); ++other) {
+        if (std::ranges::find(all[other].implies, one) != all[other].implies.end()) marked[other] = true;
+    }
+}
 
 // Marks the finding and all that it implies as there.
 void establish(const Knowledge& knowledge, Number finding, Case& known);

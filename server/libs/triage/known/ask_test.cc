@@ -54,6 +54,53 @@ TEST(Asking, SkippingReassuresNobody) {
     }
 }
 
+Understood led_by(const Complaint& complaint) {
+    Understood understood = told("");
+    understood.leads = {{.complaint = static_cast<Number>(&complaint - known().complaints.data()), .weight = 1, .present = true}};
+    establish(known(), complaint.finding, understood.known);
+    return understood;
+}
+
+TEST(NoneOfThese, RulesOutWhatWouldImplyIt) {
+    const Number breathless = known().finding("breathless").value();
+    const Number no_sentences = known().finding("cannot_speak_sentences").value();
+    const auto asks_of_it = [&](const Question& one) {
+        return one.kind == QuestionKind::Pick && std::ranges::find(one.items, breathless) != one.items.end();
+    };
+    const auto& questions = known().complaints[*known().complaint("sore_throat")].questions;
+    const auto pick = std::ranges::find_if(questions, asks_of_it);
+    ASSERT_NE(pick, questions.end());
+    Understood throat = told("嗓子疼");
+    ASSERT_TRUE(take(known(), {.question = pick->id, .denied = true}, throat));
+    EXPECT_TRUE(throat.ruled_out[breathless]);
+    EXPECT_TRUE(throat.ruled_out[no_sentences]) << "who is not short of breath can finish his sentences";
+}
+
+// Whoever says "none of these" to everything is never shown the same thing twice.
+TEST(NoneOfThese, IsNeverAskedAgain) {
+    std::size_t hidden = 0;
+    for (const Complaint& complaint : known().complaints) {
+        Understood understood = led_by(complaint);
+        std::vector<std::string_view> asked;
+        std::vector<std::string_view> denied;
+        while (const Question* question = next_question(known(), understood, asked).question) {
+            const bool many = question->kind == QuestionKind::Pick || question->kind == QuestionKind::PickIs;
+            const auto choices = choices_of(known(), *question);
+            const auto gone = settled(*question, understood);
+            hidden += gone.size();
+            EXPECT_LT(gone.size(), choices.size()) << question->id << " has nothing left to show";
+            for (Number place = 0; many && place < choices.size(); ++place) {
+                if (std::ranges::find(gone, place) != gone.end()) continue;
+                EXPECT_EQ(std::ranges::find(denied, choices[place].en), denied.end()) << question->id << " asks again: " << choices[place].en;
+                denied.push_back(choices[place].en);
+            }
+            asked.push_back(question->id);
+            ASSERT_TRUE(take(known(), {.question = question->id, .denied = true}, understood));
+        }
+    }
+    EXPECT_GT(hidden, 0U) << "no two questions of one complaint share a choice: this test says nothing";
+}
+
 TEST(Asking, TakesWhatIsChosenAndWhatIsDenied) {
     Understood chest = told("胸痛");
     const Complaint& complaint = known().complaints[chest.leads.front().complaint];
@@ -62,7 +109,7 @@ TEST(Asking, TakesWhatIsChosenAndWhatIsDenied) {
     EXPECT_FALSE(take(known(), {.question = "no such question"}, chest));
     EXPECT_FALSE(take(known(), {.question = pick->id, .chosen = {99}}, chest));
     ASSERT_TRUE(take(known(), {.question = pick->id, .denied = true}, chest));
-    EXPECT_TRUE(chest.denied[pick->items.front()]);
+    EXPECT_TRUE(chest.ruled_out[pick->items.front()]);
     ASSERT_TRUE(take(known(), {.question = pick->id, .chosen = {place_of(*pick, known().findings[pick->items[1]].id)}}, chest));
     EXPECT_TRUE(chest.known.has[pick->items[1]]);
 }

@@ -110,6 +110,15 @@ TEST(Answers, HoldWhateverLeadsAfterwards) {
 
 TEST(HighFever, ThatWasSaidStaysWhateverWasMeasured) { EXPECT_TRUE(has(take_turn({.text = "孩子高烧，现在38.2度"}), "high_fever")); }
 
+TEST(Denial, OfVomitingIsAChip) {
+    const Turn turn = take_turn({.text = "肚子疼，没有吐"});
+    const Chip* chip = chip_of(turn, "vomiting");
+    ASSERT_NE(chip, nullptr);
+    EXPECT_EQ(chip->saying, Saying::Denied);
+    EXPECT_TRUE(has(take_turn({.text = "肚子疼，吐"}), "vomiting"));
+    EXPECT_FALSE(has(take_turn({.text = "肚子疼，想吐"}), "vomiting"));
+}
+
 TEST(TurnJson, HoldsWhatTheAppsRead) {
     const Asked asked{.text = "我30岁，胸口\"闷\"疼\xFF"};
     const std::string json = turn_json(known(), asked.text, take_turn(asked));
@@ -118,6 +127,19 @@ TEST(TurnJson, HoldsWhatTheAppsRead) {
                                   R"("person":{"age_years":30,"age_guessed":false})"}) {
         EXPECT_NE(json.find(part), std::string::npos) << part << " in " << json;
     }
+}
+
+TEST(TurnJson, NamesTheChoicesThatWereAnsweredWithNoBefore) {
+    Asked asked{.text = "血压偏高"};
+    std::size_t named = 0;
+    for (Turn now = take_turn(asked); now.next.question; now = take_turn(asked)) {
+        const bool shown_before = !settled(*now.next.question, now.understood).empty();
+        const std::string json = turn_json(known(), asked.text, now);
+        EXPECT_EQ(json.find(R"("settled":[)") != std::string::npos, shown_before) << now.next.question->id;
+        named += shown_before ? 1 : 0;
+        asked.answers.push_back({.question = now.next.question->id, .denied = true});
+    }
+    EXPECT_GT(named, 0U);
 }
 
 TEST(Quoted, IsJsonWhateverTheBytes) {

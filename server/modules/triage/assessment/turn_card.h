@@ -62,6 +62,7 @@ struct QuestionCard {
     AskKind kind = AskKind::Pick;
     bool red_flag = false;
     std::vector<Bilingual> choices;
+    std::optional<std::vector<std::int64_t>> settled{};   // Places that were answered with no elsewhere: not shown again.
 };
 struct PersonCard {
     std::optional<double> age_years;
@@ -181,7 +182,8 @@ constexpr std::string_view type_name<triage::QuestionCard> = "TriageQuestion";
 template <>
 constexpr auto fields<triage::QuestionCard> = members(
     field<"id">(&triage::QuestionCard::id), field<"ask">(&triage::QuestionCard::ask), field<"kind">(&triage::QuestionCard::kind),
-    field<"red_flag">(&triage::QuestionCard::red_flag), field<"choices">(&triage::QuestionCard::choices, at_most(100)));
+    field<"red_flag">(&triage::QuestionCard::red_flag), field<"choices">(&triage::QuestionCard::choices, at_most(100)),
+    field<"settled">(&triage::QuestionCard::settled, at_most(100, range(0, 100))));
 template <>
 constexpr std::string_view type_name<triage::PersonCard> = "TriagePerson";
 template <>

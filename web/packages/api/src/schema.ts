@@ -1442,6 +1442,7 @@ export interface components {
             id: string;
             kind: components["schemas"]["TriageAskKind"];
             red_flag: boolean;
+            settled?: number[];
         };
         TriageReason: {
             confirmed: boolean;

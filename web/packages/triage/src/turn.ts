@@ -69,6 +69,7 @@ export interface Question {
   kind: "pick" | "if_yes" | "pick_is" | "one";
   red_flag: boolean;
   choices: Words[];
+  settled?: number[]; // Places that were answered with no elsewhere: not shown again.
 }
 export interface Turn {
   protocol: string;

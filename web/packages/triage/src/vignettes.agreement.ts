@@ -14,6 +14,7 @@ const vignettes = resolve(repository, "tests/triage");
 const questions = resolve(repository, "knowledge/danger/danger-questions.json");
 const program = resolve(repository, process.env.XINGLIN_PROGRAM ?? "build/xinglin");
 
+const everyTenth = 10;
 type Case = Omit<Asked, "age_years"> & { age?: number; repeat?: { text: string; times: number; after?: string } };
 
 const lines = (path: string) => readFileSync(path, "utf8").split("\n").filter((line) => line.trim());
@@ -24,6 +25,17 @@ function cases(): Asked[] {
     const written = repeat ? repeat.text.repeat(repeat.times) + (repeat.after ?? "") : text;
     return { text: written, age_years: age, sex, pregnant, vitals };
   });
+}
+
+// "None of these", again and again, until nothing is left to ask.
+function deniesAll(engine: Engine, asked: Asked): Asked[] {
+  const said: Asked[] = [];
+  const answers: Asked["answers"] = [];
+  for (let now = engine.turn(asked); now.question; now = engine.turn(said.at(-1)!)) {
+    answers.push({ question: now.question.id, denied: true });
+    said.push({ ...asked, answers: [...answers] });
+  }
+  return said;
 }
 
 // What a person may say next: a sign, an answer, a chip that is wrong or right.
@@ -68,7 +80,7 @@ test("every vignette, and what may be said after it", async () => {
   expect(first.length).toBeGreaterThan(800);
   const all = first.flatMap((asked, at) => {
     const turn = turnOf(engine, asked);
-    return turn ? [asked, ...saidNext(asked, turn, signs, at)] : [asked];
+    return turn ? [asked, ...saidNext(asked, turn, signs, at), ...(at % everyTenth === 0 ? deniesAll(engine, asked) : [])] : [asked];
   });
   const native = natively(all);
   expect(native.length).toBe(all.length);

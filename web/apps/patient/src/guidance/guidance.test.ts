@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from "pinia";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { engine } from "../test/turns";
+import { coughing, engine, turnOf } from "../test/turns";
 
 const post = vi.hoisted(() => vi.fn());
 const guide = vi.hoisted(() => vi.fn());
@@ -75,6 +75,17 @@ describe("a guidance", () => {
     guidance.back();
     guidance.back();
     expect([guidance.stage, guidance.asked.text]).toEqual(["tell", "咳嗽"]);
+  });
+
+  it("knows when a question stands under the heading of an earlier one", async () => {
+    guide.mockResolvedValue({ turn: ({ answers }: { answers: unknown[] }) => turnOf({ question: { ...coughing, id: `q${answers.length}` } }) });
+    const guidance = await told("咳嗽");
+    guidance.heard();
+    expect(guidance.again).toBe(false);
+    guidance.answer({ ...none, question: "q0" });
+    expect(guidance.again).toBe(true);
+    guidance.back();
+    expect(guidance.again).toBe(false);
   });
 
   it("a chip that is confirmed as dangerous ends it too", async () => {

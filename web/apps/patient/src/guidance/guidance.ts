@@ -26,6 +26,7 @@ export const useGuidance = defineStore("guidance", () => {
   const past = shallowReactive<Kept[]>([]);
   const seen = shallowReactive(new Map<string, Chip>()); // What was ever understood, so that it can be taken back.
   let put = new Set<string>(); // Dangers that were asked about, by rule.
+  const headings = new Map<string, string>(); // Of the questions that were put.
   const stopped = ref(false); // The engine broke off: it has to be fetched again.
   let engine: Guide | undefined;
   let tookMs = 0; // Until the app itself had an answer.
@@ -34,6 +35,8 @@ export const useGuidance = defineStore("guidance", () => {
   const urgent = computed(() => turn.value !== undefined && isUrgent(turn.value.disposition));
   const certain = computed(() => turn.value !== undefined && (isConfirmed(turn.value) || (urgent.value && saidSo.value)));
   const before = computed(() => past.at(-1)?.stage);
+  // The same words stand above other choices: whoever reads them must not think that he is asked twice.
+  const again = computed(() => asked.answers.some((each) => headings.get(each.question) === turn.value?.question?.ask.zh));
   // Taken away by the person, and offered to be put back.
   const taken = computed(() =>
     asked.corrections.filter((each) => !each.present).flatMap((each) => seen.get(each.target + each.id) ?? []),
@@ -46,6 +49,7 @@ export const useGuidance = defineStore("guidance", () => {
     try {
       turn.value = engine!.turn(everything());
       for (const chip of turn.value.chips) seen.set(chip.target + chip.id, chip);
+      if (turn.value.question) headings.set(turn.value.question.id, turn.value.question.ask.zh);
       stopped.value = false;
     } catch {
       letGo();
@@ -152,7 +156,7 @@ export const useGuidance = defineStore("guidance", () => {
   }
 
   return {
-    asked, turn, stage, stopped, saidSo, urgent, certain, finished, before, taken, tell, correct, confirm, heard,
+    asked, turn, stage, stopped, saidSo, urgent, certain, finished, before, again, taken, tell, correct, confirm, heard,
     answer, back, begin, restart, recorded, decide, entrusted,
   };
 });

@@ -29,10 +29,10 @@ async function told(text: string) {
 }
 
 describe("a question", () => {
-  function shown(question: Partial<Question>) {
+  function shown(question: Partial<Question>, again = false) {
     const answers: Answer[] = [];
     const page = mount(QuestionStep, {
-      props: { question: { ...coughing, ...question }, asked: 2, most: 8, onAnswered: (answer: Answer) => void answers.push(answer) },
+      props: { question: { ...coughing, ...question }, asked: 2, most: 8, again, onAnswered: (answer: Answer) => void answers.push(answer) },
       global: { plugins: plugins() },
     });
     const press = (label: string) => page.findAll("button").find((each) => each.text() === label)!.trigger("click");
@@ -51,6 +51,20 @@ describe("a question", () => {
     await boxes[0]!.setValue(true);
     await press("选好了");
     expect(answers).toEqual([of({ chosen: [0, 1] })]);
+  });
+
+  it("does not show again what was answered with no, and names the places among all", async () => {
+    const { page, press, answers } = shown({ settled: [0] });
+    const boxes = page.findAll("input[type=checkbox]");
+    expect(boxes).toHaveLength(coughing.choices.length - 1);
+    await boxes[0]!.setValue(true);
+    await press("选好了");
+    expect(answers).toEqual([of({ chosen: [1] })]);
+  });
+
+  it("under the heading of an earlier one says that these are others", () => {
+    expect(shown({}, true).page.text()).toContain("另外几项");
+    expect(shown({}).page.text()).not.toContain("另外几项");
   });
 
   it("of several can be denied whole, left unsure, or skipped", async () => {

@@ -91,6 +91,7 @@ export default {
     },
     question: {
       place: "Question {at} of at most {most}",
+      others: "These are others; choose any that apply",
       progress: "How far the questions are",
       yes: "Yes",
       no: "No",

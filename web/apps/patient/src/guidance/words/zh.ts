@@ -91,6 +91,7 @@ export default {
     },
     question: {
       place: "第 {at} 个问题，最多 {most} 个",
+      others: "这次是另外几项，可以选几项",
       progress: "问题的进度",
       yes: "是",
       no: "不是",
