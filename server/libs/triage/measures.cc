@@ -18,7 +18,7 @@ constexpr auto kKeys = std::to_array<Key>({{"体温", Measure::Temperature},    
                                      {"低烧", Measure::Temperature},    {"发烧", Measure::Temperature},   {"发热", Measure::Temperature},
                                      {"温度", Measure::Temperature},    {"temperature", Measure::Temperature}, {"temp", Measure::Temperature},
                                      {"fever of", Measure::Temperature}, {"fever", Measure::Temperature}, {"烧", Measure::Temperature},
-                                     {"t", Measure::Temperature},       {"血氧", Measure::Spo2},          {"氧饱和度", Measure::Spo2},
+                                     {"thermometer", Measure::Temperature}, {"t", Measure::Temperature}, {"血氧", Measure::Spo2},          {"氧饱和度", Measure::Spo2},
                                      {"spo2", Measure::Spo2},           {"o2 sat", Measure::Spo2},        {"oxygen saturation", Measure::Spo2},
                                      {"sats", Measure::Spo2},           {"saturation", Measure::Spo2},    {"心率", Measure::HeartRate},
                                      {"o2", Measure::Spo2},      {"脉搏", Measure::HeartRate},     {"heart rate", Measure::HeartRate},
@@ -87,6 +87,18 @@ std::size_t key_before(std::string_view text, std::size_t at, const Key& key) {
     return from + found;
 }
 
+// "..., 38.7, ...": between marks and with one decimal it is a fever; a weight, a dose or a value of the laboratory has its name beside it.
+bool is_bare_fever(std::string_view text, const Figure& figure) {
+    const std::string_view digits = text.substr(figure.at.begin, figure.at.end - figure.at.begin);
+    if (digits.size() != 4 || digits[2] != '.' || figure.value < 38 || figure.value >= 42) return false;
+    const std::size_t before = text.find_last_not_of(' ', figure.at.begin - (figure.at.begin > 0 ? 1 : 0));
+    const std::size_t after = text.find_first_not_of(' ', figure.at.end);
+    if (figure.at.begin == 0 || before == std::string_view::npos) return false;
+    std::size_t mark = before;
+    while (mark > 0 && (static_cast<unsigned char>(text[mark]) & 0xC0) == 0x80) --mark;   // To the first byte of the character.
+    return clause_mark(text, mark) > 0 && (after == std::string_view::npos || clause_mark(text, after) > 0);
+}
+
 // The nearest word before the number that says what it measures.
 std::optional<Measure> measure_of(std::string_view text, const Figure& figure) {
     std::size_t nearest = std::string_view::npos;
@@ -101,6 +113,7 @@ std::optional<Measure> measure_of(std::string_view text, const Figure& figure) {
     std::size_t end = figure.at.end;
     if (end < text.size() && text[end] == ' ') ++end;
     if (starts(text, end, {"度", "℃", "°c", "° c", "摄氏", "°f", "° f", "degrees", "f"}) && figure.value > 30) return Measure::Temperature;
+    if (is_bare_fever(text, figure)) return Measure::Temperature;
     if (starts(text, end, {"mmhg"})) return Measure::Systolic;
     if (starts(text, end, {"bpm", "beats per minute", "beats a minute", "beats/min"})) return Measure::HeartRate;
     if (starts(text, end, {"breaths per minute", "breaths a minute", "breaths/min"})) return Measure::RespiratoryRate;

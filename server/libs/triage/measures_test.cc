@@ -62,6 +62,14 @@ TEST(OtherValues, AreReadWithTheirUnits) {
     EXPECT_NEAR(measured("空腹血糖3.1").at(Measure::Glucose), 3.1, 0.01);
 }
 
+TEST(Temperature, IsReadWhereItStandsAlone) {
+    EXPECT_EQ(measured("crying since last night, 38.7, and an ear that leaks").at(Measure::Temperature), 38.7);
+    EXPECT_EQ(measured("孩子一直哭，39.2，耳朵流水").at(Measure::Temperature), 39.2);
+    EXPECT_EQ(measured("my thermometer says 38.3 this evening").at(Measure::Temperature), 38.3);
+    EXPECT_FALSE(measured("CRP 38.7, BMI 38.2").contains(Measure::Temperature)) << "its name stands beside it";
+    EXPECT_FALSE(measured("since Monday, 38.7 kg").contains(Measure::Temperature));
+}
+
 TEST(Durations, AreReadInBothLanguages) {
     EXPECT_EQ(days("头痛三天了"), 3);
     EXPECT_EQ(days("咳嗽两周"), 14);

@@ -25,6 +25,8 @@ constexpr auto kNoDenials = std::to_array<Word>({"有没有", "没事", "没用"
                                           "从来没有这", "从来没这", "从没这", "从没有这", "以前没", "之前没", "以前从没", "第一次没"});
 constexpr auto kTurns = std::to_array<Word>({"但", "可是", "就是", "只是", "却", "反而", "而是", "只有", "不过"});
 constexpr auto kDeniedAfter = std::to_array<Word>({"没有", ":无", ":没有", "(-)", "阴性", "不明显", "倒没", "都没"});
+// "咳嗽没有" denies the cough; "突然没有知觉" and "头痛没有发烧" deny what follows.
+constexpr bool denies_what_follows(Word word) { return word == "没有"; }
 constexpr auto kOverAfter = std::to_array<Word>({"好了", "退了", "消了", "已经好", "缓解了", "消失了", "不疼了", "止住了", "停了"});
 constexpr auto kPast = std::to_array<Word>({"以前", "曾经", "去年", "前年", "小时候", "年轻时", "既往", "上次", "几年前", "多年前", "从前", "之前得过",
                                      "有过", "得过", "年前得", "早些年"});
@@ -151,7 +153,7 @@ Span Scope::clause_around(Span at) const {
 
 bool Scope::chinese_denied(std::string_view before, std::string_view after, std::string_view inside) const {
     for (Word word : kDeniedAfter) {
-        if (after.starts_with(word) && (after.size() == word.size() || !after.substr(word.size()).starts_with("好"))) return true;
+        if (after.starts_with(word) && (after.size() == word.size() || !denies_what_follows(word))) return true;
     }
     if (inside.starts_with("没") || inside.starts_with("不") || inside.starts_with("无")) return false;
     if (std::ranges::any_of(kNotTaken, [&](Word word) { return before.ends_with(word); })) return true;

@@ -34,6 +34,13 @@ TEST(Denial, OfAnEnglishWordMayBeChinese) {
     EXPECT_EQ(said("今早有 vomiting", "vomiting"), Saying::Fact);
 }
 
+TEST(Denial, BelongsToWhatFollowsIt) {
+    EXPECT_EQ(said("头痛没有发烧", "头痛", false), Saying::Fact);
+    EXPECT_EQ(said("头痛没有发烧", "发烧", false), Saying::Denied);
+    EXPECT_EQ(said("突然没有知觉", "突然", false), Saying::Fact);
+    EXPECT_EQ(said("发烧有，咳嗽没有", "咳嗽", false), Saying::Denied);
+}
+
 TEST(Denial, OfAMedicineIsThatItIsNotTaken) {
     EXPECT_EQ(said("没吃抗凝药", "抗凝药", false), Saying::Denied);
     EXPECT_EQ(said("没吃饭头晕", "头晕", false), Saying::Fact);
