@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "modules/directory/papers/papers.h"
+#include "modules/directory/registry.h"
 #include "modules/identity/identity.h"
 
 namespace xinglin::directory {
@@ -64,6 +64,38 @@ class DepartmentBoard {
     virtual std::vector<DepartmentLoad> loads(db::Txn& txn) = 0;
 };
 
+// What a doctor is about to do, where and when (医师法 2022 第13-15条; 医师执业注册管理办法 2017).
+enum class Service : std::uint8_t { Advice, Revisit };   // A revisit is diagnosis: an assistant gives none alone.
+struct Practice {
+    TenantId tenant;
+    PractitionerId practitioner;
+    std::string department_code;
+    Service service = Service::Advice;
+};
+
+// Events: from now on he may see patients here, or he may not any more (suspended, terminated).
+struct PracticeBegan {
+    static constexpr std::string_view type = "directory.practice_began";
+    static constexpr int v = 1;
+    TenantId tenant;
+    PractitionerId practitioner;
+};
+struct PracticeEnded {
+    static constexpr std::string_view type = "directory.practice_ended";
+    static constexpr int v = 1;
+    TenantId tenant;
+    PractitionerId practitioner;
+};
+
+// What whoever samples the cases of a doctor on probation asks and tells (quality).
+class Probation {
+ public:
+    virtual ~Probation() = default;
+    virtual bool is_on_probation(db::Txn& txn, TenantId tenant, PractitionerId practitioner) const = 0;
+    // One more of his cases was looked at. Nothing when he is not on probation any more.
+    virtual void judged(db::Txn& txn, const Access& access, PractitionerId practitioner, bool passed, Moment& moment) = 0;
+};
+
 struct NewMember {
     TenantId tenant;
     SiteId site;
@@ -106,6 +138,11 @@ class Directory final : public identity::Posts {
     std::vector<Membership> crisis_seats(db::Txn& txn, std::optional<TenantId> tenant) const;
     std::optional<Membership> membership(db::Txn& txn, TenantId tenant, PractitionerId practitioner) const;
 
+    // Whether he may do this at this moment: asked where he comes on duty and where he signs. Errors: directory.not_practising,
+    // directory.paper_ended, directory.site_not_valid, directory.outside_scope, directory.assistant_alone. Who has no practice
+    // site here was vouched for at the founding, and only the papers that he has are held against him.
+    Result<void> check_practice(db::Txn& txn, const Practice& practice, Instant at) const;
+
     // identity::Posts: where a person may sign in, and under which names.
     std::vector<identity::Post> posts_of(db::Txn& txn, PersonId person, Role role) override;
     std::optional<std::string> working_name(db::Txn& txn, PersonId person) const override;
@@ -115,3 +152,14 @@ class Directory final : public identity::Posts {
 std::span<const db::Migration> migrations();
 
 }  // namespace xinglin::directory
+
+namespace xinglin::wire {
+
+template <>
+inline constexpr auto fields<directory::PracticeBegan> = members(field<"tenant">(&directory::PracticeBegan::tenant),
+                                                                 field<"practitioner">(&directory::PracticeBegan::practitioner));
+template <>
+inline constexpr auto fields<directory::PracticeEnded> = members(field<"tenant">(&directory::PracticeEnded::tenant),
+                                                                 field<"practitioner">(&directory::PracticeEnded::practitioner));
+
+}  // namespace xinglin::wire

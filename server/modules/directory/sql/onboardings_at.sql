@@ -1,0 +1,7 @@
+-- onboardings_at: an institution's applications in one stage, the longest there first. Index: onboarding_in_stage.
+SELECT o.tenant_id, o.id, o.practitioner_id, o.person_id, o.department_id, o.ring, o.stage, o.version, o.proven, o.applied_at, o.since,
+       o.due_at, o.submitted_at, o.first_by, o.second_by, o.reason, o.findings, o.checked_at, o.score, o.judged, o.passed
+  FROM onboarding AS o
+ WHERE o.tenant_id = ?1 AND o.stage = ?2
+ ORDER BY o.since, o.id
+ LIMIT ?3

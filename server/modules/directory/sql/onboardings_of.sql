@@ -1,0 +1,7 @@
+-- onboardings_of: all of a doctor's applications, the newest first. Index: onboarding_of_practitioner.
+SELECT o.tenant_id, o.id, o.practitioner_id, o.person_id, o.department_id, o.ring, o.stage, o.version, o.proven, o.applied_at, o.since,
+       o.due_at, o.submitted_at, o.first_by, o.second_by, o.reason, o.findings, o.checked_at, o.score, o.judged, o.passed
+  FROM onboarding AS o
+ WHERE o.practitioner_id = ?1
+ ORDER BY o.applied_at DESC, o.id
+ LIMIT ?2
