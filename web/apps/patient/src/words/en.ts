@@ -331,6 +331,7 @@ export default {
       consult_cancelled: "Cancelled the question",
       consult_written: "Wrote into the consultation",
       consult_requeued: "Passed the consultation on to other doctors",
+      consult_opened_to_lead: "Opened to the head of the department, since the note was late",
       record_read: "Read the signed note",
       record_filed: "Filed the signed note",
       identity_profile_written: "Changed name, sex or date of birth",

@@ -321,6 +321,7 @@ export default {
       consult_cancelled: "取消了问诊",
       consult_written: "写入了问诊资料",
       consult_requeued: "把问诊转给了其他医生",
+      consult_opened_to_lead: "小结迟迟没有签名，交科室负责人查看",
       record_read: "看了签名的记录",
       record_filed: "归档了签名的记录",
       identity_profile_written: "修改了姓名、性别或出生日期",

@@ -88,6 +88,7 @@ export default {
         "The patient spoke of self-harm in the danger questions. Call back within 2 minutes: stay with them, listen, and bring in 120 / 110 if needed.",
       reveal: "Show the number and take it",
       audited: "Reading this number is on record",
+      open: "Read the consultation",
       acknowledge: "Acknowledge as {name}",
       outcome_label: "Outcome",
       outcome_needed: "Please choose an outcome",

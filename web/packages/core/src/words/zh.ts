@@ -86,6 +86,7 @@ export default {
       crisis_call_help: "患者在危险问题中提到自伤。请在 2 分钟内回电，先陪伴、再了解，必要时请 120 / 110 到场。",
       reveal: "显示电话并接手",
       audited: "查看号码已记录在案",
+      open: "查看这次问诊",
       acknowledge: "以 {name} 的名义确认",
       outcome_label: "结果",
       outcome_needed: "请选择结果",

@@ -19,7 +19,7 @@ async function answer(request: Request): Promise<Response> {
   return request.method === "GET" ? Response.json({ phone: "13800990000" }) : new Response(null, { status: 204 });
 }
 
-function card(over: Partial<WorkItem> = {}) {
+function card(over: Partial<WorkItem> = {}, opens = false) {
   const alarm: WorkItem = {
     id: "a1",
     kind: "triage.crisis_call",
@@ -30,7 +30,7 @@ function card(over: Partial<WorkItem> = {}) {
     ...over,
   };
   const i18n = createI18n({ legacy: false, locale: "zh", messages: { zh: core as never } });
-  return mount(AlarmCard, { props: { alarm }, global: { plugins: [i18n] }, attachTo: document.body });
+  return mount(AlarmCard, { props: { alarm, opens }, global: { plugins: [i18n] }, attachTo: document.body });
 }
 const press = (where: ReturnType<typeof card>, words: string) =>
   where
@@ -89,5 +89,13 @@ describe("the card of an emergency call", () => {
 describe("the card of another alarm", () => {
   it("has no number to show", () => {
     expect(card({ kind: "consult.note_overdue" }).text()).not.toContain("显示电话");
+  });
+
+  it("opens the consultation that it is about, where there is a place to read it", async () => {
+    const shown = card({ kind: "consult.note_overdue", subject: "c1" }, true);
+    await press(shown, "查看这次问诊");
+    expect(shown.emitted("open")).toEqual([["c1"]]);
+    expect(asked).toEqual([]);
+    for (const other of [card({ kind: "consult.note_overdue" }), card({}, true)]) expect(other.text()).not.toContain("查看这次问诊");
   });
 });
