@@ -113,16 +113,21 @@ export async function asks(page, { complaint, department = "全科医疗科", in
   return consult.id;
 }
 
-// One request of the page's own session.
-export async function ask(page, method, path, body) {
-  const reply = await page.evaluate(async ([verb, at, what]) => {
+// One request of the page's own session, and what came of it.
+export const asked = (page, method, path, body) =>
+  page.evaluate(async ([verb, at, what]) => {
     const headers = { "X-Xinglin-CSRF": "1", "X-Xinglin-Device": "a-journey-in-a-browser", "Idempotency-Key": crypto.randomUUID() };
     if (what) headers["Content-Type"] = "application/json";
     const answer = await fetch(`/api/v1${at}`, { method: verb, headers, body: what && JSON.stringify(what) });
-    return { status: answer.status, text: await answer.text() };
+    const text = await answer.text();
+    return { status: answer.status, body: text ? JSON.parse(text) : undefined };
   }, [method, path, body]);
-  expect(reply.status < 300, `${method} ${path} is answered ${reply.status}: ${reply.text.slice(0, 300)}`);
-  return reply.text ? JSON.parse(reply.text) : undefined;
+
+// The same, where nothing but an answer will do.
+export async function ask(page, method, path, body) {
+  const reply = await asked(page, method, path, body);
+  expect(reply.status < 300, `${method} ${path} is answered ${reply.status}: ${JSON.stringify(reply.body)?.slice(0, 300)}`);
+  return reply.body;
 }
 
 export async function takeOffer(page) {
