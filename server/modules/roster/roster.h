@@ -1,5 +1,5 @@
 // Roster (值班): which doctors are on duty now. A doctor is while his lease lasts; his open socket renews it, and three
-// heartbeats missed let it end. Shifts and coverage come later.
+// heartbeats missed let it end. Shifts, cover and standby are Duty's (duty.h), which is a part of this face.
 #pragma once
 
 #include <optional>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/access.h"
+#include "modules/roster/duty.h"
 #include "platform/db/store.h"
 #include "platform/policy/policy.h"
 #include "platform/wire/describe.h"

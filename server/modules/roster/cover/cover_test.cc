@@ -53,7 +53,8 @@ TEST(Cover, FollowsTheNeedFromHalfHourToHalfHour) {
 
 TEST(Cover, CountsAShiftFromTheWeekBeforeAndIgnoresTheNext) {
     const std::vector claims{always(1, 1)};
-    const std::vector<OnShift> shifts{{0, 1, minutes(-240, kWeekMinutes + 240)}, {0, 1, minutes(kWeekMinutes, kWeekMinutes + 60)}};
+    const std::vector<OnShift> shifts{{0, 1, minutes(-240, kWeekMinutes + 240)},
+                                      {0, 1, minutes(kWeekMinutes, kWeekMinutes + 60)}};
     EXPECT_TRUE(holes(kMonday, claims, shifts).empty());
 }
 
@@ -82,8 +83,8 @@ std::vector<Hole> by_brute_force(const std::vector<Claim>& claims, const std::ve
             if (need == 0 || (have >= need && from >= claims[department].centres)) continue;
             const Hole hole{department, {minute, minute + 1}, need, have, from};
             Hole* last = found.empty() ? nullptr : &found.back();
-            const bool same = last != nullptr && last->department == department && last->at.until == minute && last->need == need &&
-                              last->have == have && last->centres == from;
+            const bool same = last != nullptr && last->department == department && last->at.until == minute &&
+                              last->need == need && last->have == have && last->centres == from;
             if (same) ++last->at.until;
             else found.push_back(hole);
         }
@@ -104,7 +105,8 @@ RC_GTEST_PROP(Cover, AgreesWithBruteForceMinuteByMinute, ()) {
     for (int i = 0; i < count; ++i) {
         const LocalMinute from = *rc::gen::inRange<LocalMinute>(-600, kWeekMinutes + 100);
         shifts.push_back({*rc::gen::inRange<std::uint32_t>(0, static_cast<std::uint32_t>(claims.size())),
-                          *rc::gen::inRange<std::uint32_t>(0, 4), minutes(from, from + *rc::gen::inRange<LocalMinute>(1, 3'000))});
+                          *rc::gen::inRange<std::uint32_t>(0, 4),
+                          minutes(from, from + *rc::gen::inRange<LocalMinute>(1, 3'000))});
     }
     RC_ASSERT(holes(kMonday, claims, shifts) == by_brute_force(claims, shifts));
 }

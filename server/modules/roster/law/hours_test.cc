@@ -170,7 +170,8 @@ RC_GTEST_PROP(Hours, NeverBecomeLawfulByMoreWork, ()) {
     work.push_back({from, from + 60});
     std::ranges::sort(work);
     const auto after = breaches(work, {}, {}, kJudged);
-    for (const Rule rule : {Rule::LongDay, Rule::DayOff, Rule::OvertimeMonth}) RC_ASSERT(count(after, rule) >= count(before, rule));
+    for (const Rule rule : {Rule::LongDay, Rule::DayOff, Rule::OvertimeMonth})
+        RC_ASSERT(count(after, rule) >= count(before, rule));
 }
 
 }  // namespace

@@ -31,7 +31,8 @@ double answered_from(double waiting, const Traffic& traffic, std::int64_t server
 }  // namespace
 
 double offered(const Traffic& traffic) {
-    check(traffic.concurrency >= 1 && traffic.arrivals_per_hour >= 0 && traffic.handling >= Duration{}, "traffic is not negative");
+    check(traffic.concurrency >= 1 && traffic.arrivals_per_hour >= 0 && traffic.handling >= Duration{},
+          "traffic is not negative");
     return traffic.arrivals_per_hour * service_hours(traffic);
 }
 

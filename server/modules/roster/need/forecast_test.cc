@@ -23,8 +23,9 @@ std::vector<Arrivals> history(LocalDay from, LocalDay until, F at_ten) {
 double at_ten(const Forecast& forecast, LocalDay day) { return (*forecast.day(day))[20]; }
 
 TEST(Forecast, TellsMondaysFromSundays) {
-    const auto past = history(day_of(2026, 10, 12), day_of(2026, 11, 23),
-                              [](LocalDay day) { return calendar::weekday_of(day) == 0 ? 90 : calendar::weekday_of(day) == 6 ? 20 : 50; });
+    const auto past = history(day_of(2026, 10, 12), day_of(2026, 11, 23), [](LocalDay day) {
+        return calendar::weekday_of(day) == 0 ? 90 : calendar::weekday_of(day) == 6 ? 20 : 50;
+    });
     const auto forecast = *Forecast::from(past, day_of(2026, 11, 23), china);
 
     EXPECT_DOUBLE_EQ(at_ten(forecast, day_of(2026, 12, 7)), 90);
@@ -83,7 +84,8 @@ TEST(Forecast, RefusesAYearThatTheCalendarDoesNotHold) {
 RC_GTEST_PROP(Forecast, NeverLeavesTheRangeOfWhatItHasSeen, ()) {
     const auto counts = *rc::gen::container<std::vector<int>>(60, rc::gen::inRange(0, 200));
     const LocalDay from = day_of(2026, 1, 20);
-    const auto past = history(from, from + 60, [&](LocalDay day) { return counts[static_cast<std::size_t>(day.days - from.days)]; });
+    const auto past =
+        history(from, from + 60, [&](LocalDay day) { return counts[static_cast<std::size_t>(day.days - from.days)]; });
     const auto forecast = *Forecast::from(past, from + 60, china);
     const double expected = at_ten(forecast, LocalDay{*rc::gen::inRange(day_of(2026, 4, 1).days, day_of(2026, 12, 31).days)});
     RC_ASSERT(expected >= *std::ranges::min_element(counts) && expected <= *std::ranges::max_element(counts));

@@ -132,8 +132,10 @@ class Planner {
         const bool night = night_minutes(slot.at) > 0;
         const auto rank = [&](std::uint32_t one) {
             const Person& person = week_.people[one];
-            const bool by_day_alone = std::ranges::any_of(person.restrictions.no_nights, [&](const Stretch& s) { return s.meets(slot.at); });
-            return std::tuple(!night && !by_day_alone, worked(work_[one], {start_, start_ + kWeekMinutes}), person.departments.size(), one);
+            const bool by_day_alone =
+                std::ranges::any_of(person.restrictions.no_nights, [&](const Stretch& s) { return s.meets(slot.at); });
+            return std::tuple(!night && !by_day_alone, worked(work_[one], {start_, start_ + kWeekMinutes}),
+                              person.departments.size(), one);
         };
         std::ranges::sort(people, [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
         return people;
@@ -210,7 +212,12 @@ class Planner {
     }
 
     Unfilled unfilled(const Slot& slot, const Short& lacks) const {
-        Unfilled one{slot.department, slot.at, lacks.seats, lacks.centres, static_cast<std::int32_t>(serving_[slot.department].size()), {}};
+        Unfilled one{slot.department,
+                     slot.at,
+                     lacks.seats,
+                     lacks.centres,
+                     static_cast<std::int32_t>(serving_[slot.department].size()),
+                     {}};
         for (const auto person : serving_[slot.department]) {
             if (const auto why = kept_from(person, slot.at)) ++one.why[*why];
         }

@@ -139,8 +139,10 @@ TEST(Plan, HandsAShiftOnWhereThatFreesTheOnlyOneWhoCan) {
     Week week{.monday = kMonday, .claims = {always(0, 1), always(0, 1)}};
     week.claims[0].need[16] = week.claims[0].need[17] = 1;   // Monday at eight.
     week.claims[1].need[40] = 1;                             // Monday at twenty: too soon after the morning.
-    week.people = {{.departments = {0, 1}}, {.departments = {0}, .work = {{kStart - 7 * kDayMinutes, kStart - 7 * kDayMinutes + 60}}}};
-    week.people[1].work.push_back({kStart + 6 * kDayMinutes, kStart + 6 * kDayMinutes + 60});   // He has worked more, so he is second.
+    week.people = {{.departments = {0, 1}},
+                   {.departments = {0}, .work = {{kStart - 7 * kDayMinutes, kStart - 7 * kDayMinutes + 60}}}};
+    week.people[1].work.push_back(
+        {kStart + 6 * kDayMinutes, kStart + 6 * kDayMinutes + 60});   // He has worked more, so he is second.
     const Plan made = plan(week, {});
     EXPECT_TRUE(made.unfilled.empty());
     EXPECT_TRUE(holes_of(week, made).empty());
@@ -172,7 +174,8 @@ RC_GTEST_PROP(Plan, IsWholeForEveryStaffThatIsAmple, ()) {
     const auto departments = *rc::gen::inRange<std::size_t>(1, 4);
     const auto need = *rc::gen::inRange(1, 4);
     const auto people = static_cast<std::size_t>(std::max(2, need)) * 7;
-    const Week week = week_of(departments, people + *rc::gen::inRange<std::size_t>(0, 6), *rc::gen::inRange<std::uint32_t>(2, 4), need);
+    const Week week =
+        week_of(departments, people + *rc::gen::inRange<std::size_t>(0, 6), *rc::gen::inRange<std::uint32_t>(2, 4), need);
     const Plan made = plan(week, {});
     RC_ASSERT(made.unfilled.empty());
     RC_ASSERT(holes_of(week, made).empty());
