@@ -83,18 +83,20 @@ await journey(async (browser) => {
   });
   await step("the late note stands on the lead's list, and on no colleague's", async () => {
     await signInStaff(lead, "doctor", "lin.zhiyuan");
-    await lead.locator(".worklist").getByText("小结超过 24 小时未签名").waitFor();
+    await lead.locator(".worklist").getByText("小结逾期未签名").waitFor();
     await look(lead, "a day later lead list");
     const colleague = await desktop(browser);
     await signInStaff(colleague, "doctor", "chen.ruoxi");
     await colleague.locator(".worklist").waitFor();
     await colleague.waitForLoadState("networkidle");
-    expect((await colleague.getByText("小结超过 24 小时未签名").count()) === 0, "a colleague sees nothing of it");
+    expect((await colleague.getByText("小结逾期未签名").count()) === 0, "a colleague sees nothing of it");
   });
   await step("he reads what was said, and can neither write nor sign", async () => {
     await lead.locator("li.alarm").getByRole("button", { name: "查看这次问诊" }).click();
     await lead.getByText("手麻吗").first().waitFor();
     await lead.getByText("只有周安医生能回复和签名").waitFor();
+    const who = await lead.locator(".pane:visible .thread .run.mine .who").first().innerText();
+    expect(who.startsWith("周安"), `the doctor's words stand under his name: ${who}`);
     expect((await lead.locator(".composer, .note textarea:not([readonly]):not([disabled])").count()) === 0, "nothing to write in");
     expect((await lead.getByRole("button", { name: /签名并归档/ }).count()) === 0, "nothing to sign with");
     await look(lead, "a day later lead reads");

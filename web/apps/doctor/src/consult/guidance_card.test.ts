@@ -58,6 +58,15 @@ describe("the guidance's summary", () => {
     expect(page.text()).toContain("医生已更正，原为“今天就诊”");
   });
 
+  it("is confirmed by a tap on the level that stands, and asked no second time", async () => {
+    const { page, press, puts } = shown();
+    await press("今天就诊");
+    expect(puts).toEqual([{ disposition: "doctor_today", department: "03.04" }]);
+    expect(page.text()).toContain("医生已确认");
+    await press("今天就诊");
+    expect(puts.length).toBe(1);
+  });
+
   it("the department too", async () => {
     const { page, puts } = shown();
     await vi.waitFor(() => expect(page.findAll("option").length).toBeGreaterThan(50));

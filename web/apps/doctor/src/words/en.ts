@@ -123,6 +123,7 @@ const en: Words = {
     ignored: "Some values could not be right and were left out.",
     correct: "Correct to",
     department: "Department",
+    confirmed: "Confirmed by the doctor",
     corrected: "Corrected by the doctor",
     corrected_from: "Corrected by the doctor; it was “{level}”",
     protocol: "Guidance rules version {version}; for orientation, no diagnosis.",

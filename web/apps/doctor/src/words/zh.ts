@@ -122,6 +122,7 @@ const zh = {
     ignored: "有的数值不像真的，没有采用。",
     correct: "更正为",
     department: "科室",
+    confirmed: "医生已确认",
     corrected: "医生已更正",
     corrected_from: "医生已更正，原为“{level}”",
     protocol: "导诊规则第 {version} 版；只作参考，不是诊断。",

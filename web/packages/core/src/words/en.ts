@@ -77,7 +77,7 @@ export default {
       kind: {
         crisis_call: "Crisis call: please call back now",
         emergency_call: "Emergency call: please call back within 10 minutes",
-        note_overdue: "Note unsigned for more than 24 hours",
+        note_overdue: "Note not signed in time",
         other: "Something to be done",
       },
       since: "waiting {time}",
@@ -85,7 +85,7 @@ export default {
       emergency_call_help:
         "The danger questions say that this patient should go to an emergency department now; he would like to hear it from a doctor. Call back, ask what happens, urge him to go; in danger of life he must call 120.",
       crisis_call_help:
-        "The patient spoke of self-harm in the danger questions. Call back within 2 minutes: stay with them, listen, and bring in 120 / 110 if needed.",
+        "The patient spoke of self-harm, or of not wanting to live. Call back within 2 minutes: stay with them, listen, and bring in 120 / 110 if needed.",
       reveal: "Show the number and take it",
       audited: "Reading this number is on record",
       open: "Read the consultation",

@@ -153,7 +153,7 @@ export default {
     },
   },
   check: {
-    ask: "Yesterday you told us of {what}. How is it today?",
+    ask: "Yesterday you told us of “{what}”. How is it today?",
     something: "not feeling well",
     better: "Better",
     same: "The same",
