@@ -29,6 +29,7 @@ class Judging {
         }
         if (!leads.empty()) take_first(knowledge_->complaints[leads[0].complaint], leads[0]);
         else if (somebody_is_ill()) floor_ = Disposition::DoctorToday;   // With what, nobody has understood: it may not wait.
+        for (std::size_t i = 1; i < leads.size(); ++i) take_other(leads[i]);
         settle();
         place(leads);
         return std::move(result_);
@@ -58,6 +59,12 @@ class Judging {
         look(one.modifiers, false);
         floor_ = lead.present ? one.fallback : std::max(one.fallback, Disposition::DoctorSoon);   // A name alone is no complaint.
         result_.level = one.care;
+    }
+
+    // A complaint that is never for later is not for later because another one was told first.
+    void take_other(const Lead& lead) {
+        const Disposition alone = knowledge_->complaints[lead.complaint].fallback;
+        if (lead.present && alone <= Disposition::DoctorToday) floor_ = std::min(floor_, std::max(alone, Disposition::DoctorToday));
     }
 
     bool somebody_is_ill() const {
