@@ -130,7 +130,7 @@ def kept(count, demo):
     code, output = said("triage", "report", "--data", demo.data, "--json")
     figures = json.loads(output)["protocols"] if code == 0 else []
     count.expect(len(figures) == 1 and figures[0]["linked"] >= 2 and figures[0]["emergencies"] >= 2 and
-                 figures[0]["slowest_emergency_card_ms"] < 2000 and figures[0]["department_first"]["of"] >= 2 and figures[0]["checked"] >= 1,
+                 figures[0]["slowest_emergency_card_ms"] < 2000 and figures[0]["department_first"]["of"] >= 1 and figures[0]["checked"] >= 1,
                  f"triage report tells what came of the stories' guidance: {output[-400:]}")
     count.expect(said("triage", "report", "--data", demo.data, "--protocol", "0", "--protocol", "1")[1].startswith("protocol"),
                  "triage report puts two versions side by side")

@@ -52,7 +52,7 @@ struct Assessment {
     std::optional<OutcomeLink> outcome{};
     std::optional<SelfCareCheck> check{};
 
-    Instant expires_at() const { return started_at + limits::kAssessmentLife; }
+    Instant expires_at() const { return answered_at + limits::kAssessmentLife; }
 };
 
 // What a person said, with the engine's answer; made outside of any transaction.

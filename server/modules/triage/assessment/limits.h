@@ -14,7 +14,7 @@ inline constexpr std::uint32_t kCorrectionsMost = 100;   // Chips that a person 
 inline constexpr std::uint32_t kSignsMost = 40;          // Of the danger questions.
 inline constexpr std::size_t kBodyMost = 192 << 10;      // Bytes: 10,000 characters, each written as an escape.
 
-inline constexpr Duration kAssessmentLife = 30min;       // M05: a session expires after 30 minutes.
+inline constexpr Duration kAssessmentLife = 30min;       // M05: a session expires after 30 minutes without an answer.
 inline constexpr Duration kCardWithin = 2s;              // Story 2: from the answer to the card.
 inline constexpr Duration kLinkedWithin = 30 * 24h;      // M05: the outcome is fed back within 30 days.
 inline constexpr Duration kCheckAfter = 24h;             // Who stays at home is asked the next day,

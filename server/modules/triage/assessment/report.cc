@@ -27,10 +27,17 @@ void add(Share& share, bool counts, std::int64_t cases) {
     if (counts) share.count += cases;
 }
 
+// The doctor put its urgency into words, or acted on it; who did neither has not agreed.
+bool has_spoken(const Tally& tally) { return tally.corrected || tally.outcome->outcome == CaseOutcome::Emergency; }
+
 void add_linked(ProtocolFigures& figures, const Tally& tally) {
     const OutcomeLink& outcome = *tally.outcome;
     figures.linked += tally.cases;
-    add(figures.corrected, tally.corrected, tally.cases);
+    const bool spoken = has_spoken(tally);
+    add(figures.confirmed, spoken && outcome.disposition == tally.disposition, tally.cases);
+    add(figures.corrected, spoken && outcome.disposition != tally.disposition, tally.cases);
+    add(figures.not_answered, !spoken, tally.cases);
+    if (!spoken) return;
     add(figures.under_triage, outcome.disposition > tally.disposition, tally.cases);
     add(figures.over_triage, outcome.disposition < tally.disposition, tally.cases);
     if (outcome.department.empty()) return;
@@ -91,7 +98,7 @@ TriageReport report_of(std::span<const Tally> tallies, std::span<const std::stri
         add(figures_of(report, tally.protocol), tally);
     }
     for (ProtocolFigures& each : report.protocols) {
-        for (Share* share : {&each.corrected, &each.under_triage, &each.over_triage, &each.department_first,
+        for (Share* share : {&each.confirmed, &each.corrected, &each.not_answered, &each.under_triage, &each.over_triage, &each.department_first,
                              &each.department_among_three, &each.worse}) {
             finish(*share);
         }
@@ -119,7 +126,9 @@ std::string report_text(const TriageReport& report) {
     line("decided as advised", number(&ProtocolFigures::accepted));
     line("decided otherwise", number(&ProtocolFigures::overridden));
     line("linked to a signed note", number(&ProtocolFigures::linked));
+    line("  confirmed by the doctor", share(&ProtocolFigures::confirmed));
     line("  corrected by the doctor", share(&ProtocolFigures::corrected));
+    line("  not answered by the doctor", share(&ProtocolFigures::not_answered));
     line("  under-triage", share(&ProtocolFigures::under_triage));
     line("  over-triage", share(&ProtocolFigures::over_triage));
     line("  department first", share(&ProtocolFigures::department_first));

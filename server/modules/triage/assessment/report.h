@@ -21,10 +21,12 @@ struct ProtocolFigures {
     std::int64_t accepted = 0;            // Of the decisions, those in the sense of the card,
     std::int64_t overridden = 0;          // and the others.
     std::int64_t linked = 0;              // With a doctor's signed note.
-    Share corrected{};                    // Of those linked: the doctor said otherwise. The rest he let stand.
-    Share under_triage{};                 // The doctor saw it as more urgent.
-    Share over_triage{};                  // As less urgent.
-    Share department_first{};             // Of those linked in a department: it was named first,
+    Share confirmed{};                    // Of those linked: the doctor said the same of its urgency, or sent it to an emergency as advised,
+    Share corrected{};                    // he said otherwise,
+    Share not_answered{};                 // or nothing: he is counted for neither.
+    Share under_triage{};                 // Of those confirmed or corrected: he saw it as more urgent,
+    Share over_triage{};                  // as less urgent.
+    Share department_first{};             // Of these, treated in a department: it was named first,
     Share department_among_three{};       // or among the first three.
     std::int64_t checked = 0;             // Stayed at home and said the next day how it is.
     Share worse{};
@@ -54,7 +56,8 @@ constexpr auto fields<triage::ProtocolFigures> = members(
     field<"emergencies">(&triage::ProtocolFigures::emergencies),
     field<"slowest_emergency_card_ms">(&triage::ProtocolFigures::slowest_emergency_card_ms),
     field<"accepted">(&triage::ProtocolFigures::accepted), field<"overridden">(&triage::ProtocolFigures::overridden),
-    field<"linked">(&triage::ProtocolFigures::linked), field<"corrected">(&triage::ProtocolFigures::corrected),
+    field<"linked">(&triage::ProtocolFigures::linked), field<"confirmed">(&triage::ProtocolFigures::confirmed),
+    field<"corrected">(&triage::ProtocolFigures::corrected), field<"not_answered">(&triage::ProtocolFigures::not_answered),
     field<"under_triage">(&triage::ProtocolFigures::under_triage), field<"over_triage">(&triage::ProtocolFigures::over_triage),
     field<"department_first">(&triage::ProtocolFigures::department_first),
     field<"department_among_three">(&triage::ProtocolFigures::department_among_three),

@@ -12,7 +12,13 @@ using enum Disposition;
 Tally linked(Disposition engine, Disposition doctor, std::string department, std::int64_t cases = 1) {
     return {.protocol = "1", .disposition = engine, .departments = {"03.02", "04.01", "20", "02"},
             .state = AssessmentState::OutcomeLinked, .decision = Decision::Consult,
-            .outcome = OutcomeLink{CaseOutcome::Answered, doctor, std::move(department)}, .corrected = engine != doctor, .cases = cases};
+            .outcome = OutcomeLink{CaseOutcome::Answered, doctor, std::move(department)}, .corrected = true, .cases = cases};
+}
+Tally let_stand(Disposition engine, CaseOutcome how, Disposition doctor, std::int64_t cases = 1) {
+    Tally tally = linked(engine, doctor, "03", cases);
+    tally.outcome->outcome = how;
+    tally.corrected = false;
+    return tally;
 }
 
 ProtocolFigures figures(const std::vector<Tally>& tallies) { return report_of(tallies, {}).protocols.at(0); }
@@ -26,6 +32,19 @@ TEST(Report, CountsWhatTheDoctorSawAsMoreOrLessUrgent) {
     EXPECT_EQ(told.corrected.count, 4);
     EXPECT_EQ(told.under_triage.of, 10);
     EXPECT_DOUBLE_EQ(*told.over_triage.percent, 30.0);
+}
+
+TEST(Report, TakesWhoSaysNothingForNeitherSide) {
+    const auto told = figures({linked(DoctorSoon, DoctorSoon, "03", 2), linked(DoctorSoon, DoctorToday, "03"),
+                               let_stand(DoctorSoon, CaseOutcome::Answered, DoctorSoon, 4), let_stand(DoctorSoon, CaseOutcome::Silent, DoctorSoon),
+                               let_stand(DoctorSoon, CaseOutcome::Emergency, EmergencyNow)});
+    EXPECT_EQ(told.linked, 9);
+    EXPECT_EQ(told.confirmed.count, 2);
+    EXPECT_EQ(told.corrected.count, 2) << "who sends to an emergency has spoken";
+    EXPECT_EQ(told.not_answered.count, 5);
+    EXPECT_EQ(told.under_triage.count, 2);
+    EXPECT_EQ(told.under_triage.of, 4) << "rates stand on what a doctor said";
+    EXPECT_EQ(told.department_first.of, 4);
 }
 
 TEST(Report, CountsTheDepartmentThatWasNamedFirstAndAmongThree) {
