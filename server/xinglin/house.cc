@@ -41,30 +41,37 @@ House::House(Ground& on)
       inbox(*on.store),
       sms(make_sms(on, inbox)),
       signer(make_signer(on)),
+      registry(make_registry(on)),
       notify(jobs, notify_ports(*sms, *on.keyring)),
       accesses(directory),
       identity({.keyring = *on.keyring, .views = views, .notify = notify, .posts = directory, .new_persons = accesses, .hub = hub}),
       contacts(*on.keyring),
       first_administrator(*on.keyring, identity, directory),
+      onboardings({directory, identity, *on.keyring, worklist, views}),
       triage(worklist, directory, contacts, identity.persons()),
       roster(views),
       pulse(*on.store, roster),
       consults({directory, identity.persons(), accesses, worklist, records, triage, roster, views, hub}),
+      quality(directory, onboardings, worklist),
       seal_key(seal_key_of(*on.keyring)),
       sealer(*on.store, on.clock, on.entropy, seal_key, on.data / "anchors"),
       retention(*on.store, on.clock, on.entropy, views, bridges::retained(blobs), bridges::swept(*on.store, blobs)) {
     worklist.join(consumers, jobs);
     roster.join(jobs);
+    onboardings.join(jobs, *registry, *signer);
     triage.join(jobs);
     consults.join(jobs, *signer);
     consults.join(consumers);
+    quality.join(consumers);
     identity.add_routes(routes);
     first_administrator.add_routes(routes);
     directory::add_routes(routes, directory, consults);
+    onboardings.add_routes(routes);
     access::add_routes(routes, accesses);
     worklist::add_routes(routes, worklist);
     triage::add_routes(routes, triage);
     consults.add_routes(routes, blobs);
+    quality.add_routes(routes);
     if (!on.instance.is_demo()) return;
     sms::add_demo_routes(routes, inbox, on.demo_code);
     demo::add_routes(routes, on.demo_code);

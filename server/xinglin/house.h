@@ -6,9 +6,10 @@
 #include "adapters/sms/inbox.h"
 #include "modules/access/access.h"
 #include "modules/consult/consult.h"
-#include "modules/directory/directory.h"
+#include "modules/directory/onboarding/onboarding.h"
 #include "modules/identity/identity.h"
 #include "modules/notify/notify.h"
+#include "modules/quality/quality.h"
 #include "modules/record/record.h"
 #include "modules/roster/roster.h"
 #include "modules/triage/triage.h"
@@ -47,16 +48,19 @@ struct House {
     sms::Inbox inbox;   // Read in demos alone.
     std::unique_ptr<notify::SmsSender> sms;
     std::unique_ptr<sign::DocumentSigner> signer;
+    std::unique_ptr<directory::DoctorRegistry> registry;
     notify::Notify notify;
     access::Accesses accesses;
     identity::Identity identity;
     identity::Contacts contacts;
     founding::FirstAdministrator first_administrator;
+    directory::Onboardings onboardings;
     record::Records records;
     triage::Triage triage;
     roster::Roster roster;
     roster::Pulse pulse;
     consult::Consults consults;
+    quality::Quality quality;
     audit::KeySigner seal_key;
     audit::Sealer sealer;
     retention::Retention retention;

@@ -8,6 +8,7 @@
 #include "modules/directory/directory.h"
 #include "modules/identity/identity.h"
 #include "modules/notify/notify.h"
+#include "modules/quality/quality.h"
 #include "modules/record/record.h"
 #include "modules/roster/roster.h"
 #include "modules/triage/triage.h"
@@ -36,6 +37,7 @@ const std::vector<db::ModuleMigrations>& of_production() {
         {"notify", notify::migrations()},   {"worklist", worklist::migrations()}, {"identity", identity::migrations()},
         {"access", access::migrations()},   {"directory", directory::migrations()}, {"record", record::migrations()},
         {"roster", roster::migrations()},   {"triage", triage::migrations()},     {"consult", consult::migrations()},
+        {"quality", quality::migrations()},
         {"xinglin", instance::sql::migrations}, {"founding", founding::migrations()},
     };
     return all;

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "adapters/ca/ca.h"
+#include "adapters/registry/registry.h"
 #include "adapters/sms/cloud_sms.h"
 #include "adapters/sms/simulator.h"
 
@@ -51,6 +52,16 @@ std::unique_ptr<sign::DocumentSigner> make_signer(Ground& ground) {
     }
     return ca::cloud_signer({config.text("ca.url"), config.text("ca.account"), config.text("ca.key")}, suite,
                             ca::trust_from_file(config.text("ca.roots_file")), ground.clock, deadline);
+}
+
+std::unique_ptr<directory::DoctorRegistry> make_registry(Ground& ground) {
+    const auto& config = ground.config;
+    const Duration deadline = config.seconds("registry.deadline");
+    if (uses_simulator(ground, "registry.kind")) {
+        return registry::simulated_registry(ground.data / "registry-simulator", ground.clock, deadline);
+    }
+    return registry::http_registry({config.text("registry.url"), config.text("registry.account"), config.text("registry.key")},
+                                   ground.clock, deadline);
 }
 
 }  // namespace xinglin

@@ -17,6 +17,7 @@ const password = "a sentence nobody else would say";
 const nowhere = "https://127.0.0.1:9/";
 const settings = {
   XINGLIN_IDCHECK_KIND: "people", XINGLIN_SMS_KIND: "http", XINGLIN_SMS_URL: nowhere, XINGLIN_SMS_ACCOUNT: "a", XINGLIN_SMS_APP_ID: "1", XINGLIN_SMS_SIGN_NAME: "x", XINGLIN_SMS_KEY: "k",
+  XINGLIN_REGISTRY_KIND: "http", XINGLIN_REGISTRY_URL: nowhere, XINGLIN_REGISTRY_ACCOUNT: "a", XINGLIN_REGISTRY_KEY: "k",
   XINGLIN_CA_KIND: "http", XINGLIN_CA_URL: nowhere, XINGLIN_CA_ACCOUNT: "a", XINGLIN_CA_KEY: "k", XINGLIN_CA_ROOTS_FILE: join(scratch, "roots.pem"),
 };
 const init = () =>

@@ -15,6 +15,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "tools", "proof"))
 
 from people import Browser, Patient, Staff, accepted_visit, departments, say  # noqa: E402
+from story_doctor_joins import Newcomer  # noqa: E402
 
 TABLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "access_matrix.json")
 KEPT_OUT = {401, 403, 404, 421}
@@ -50,6 +51,24 @@ BODIES = {
     "POST /first-administrator": {"token": "x" * 43, "login": "nobody", "name": "无人", "password": "an-apricot-grove-of-ours",
                                   "code": "000000", "institution": {"name": "某医院", "city": "某市"}, "departments": ["02"]},
 }
+PAPERS = {"title": "attending", "scopes": ["internal_medicine"], "main_institution": "瑞康医院", "institution_consents": True}
+DAY = "2026-01-01"
+BODIES.update({
+    "PUT /me/dossier": PAPERS,
+    "PUT /me/papers/{kind}": {"number": "编号", "from": DAY},   # Refused for its form: nothing is written.
+    "PUT /onboardings/{id}/exam-answers": {"answers": []},
+    "PUT /onboardings/{id}/filing": {"number": "BA-2026", "from": DAY},
+    "PUT /onboardings/{id}/papers/{kind}/renewal": {"from": DAY},
+    "PUT /onboardings/{id}/return": {"reason": "演练"},
+    "PUT /onboardings/{id}/suspension": {"reason": "演练"},
+    "PUT /onboardings/{id}/reinstatement": {"reason": "演练"},
+    "PUT /onboardings/{id}/termination": {"reason": "演练"},
+    "POST /doctor-invitations": {"name": "某医生", "department": str(uuid.UUID(int=1)), "ring": "outer"},
+    "POST /doctor-invitations/look": {"token": "x" * 43},
+    "POST /doctor-invitations/acceptance": {"token": "x" * 43, "login": "nobody", "password": "an-apricot-grove-of-ours", "code": "000000"},
+    "POST /onboardings": {"institution": str(uuid.UUID(int=1)), "department": str(uuid.UUID(int=1)), "ring": "outer"},
+    "PUT /quality/samples/{id}/verdict": {"passed": True, "remark": ""},
+})
 # What changes the visit for good comes last, and the doctor's own after everybody else's.
 LATE = ["PUT /consults/{id}/cancellation", "PUT /consults/{id}/end", "PUT /consults/{id}/note-signature",
         "PUT /consults/{id}/hand-over", "PUT /alarms/{id}/acknowledgement", "DELETE /me/sessions/{id}"]
@@ -66,6 +85,7 @@ def world(port):
     desk = Staff(port, "desk", "fang.yue").sign_in()
     alarm = desk.must(200, "GET", "/alarms")["alarms"][0]
     session = owner.must(200, "GET", "/me/sessions")["sessions"][0]["id"]
+    joining = Newcomer(port, desk, "方知行", ("杏林示范医院", "03")).join()
     actors = {
         "anonymous": Browser(port, "patient"),
         "other patient": Patient(port).sign_up(),
@@ -77,7 +97,7 @@ def world(port):
         "doctor": doctor,
     }
     things = {"consults": visit, "me/sessions": session, "alarms": alarm["id"], "crisis-calls": alarm["subject"],
-              "triage/assessments": assessment,
+              "triage/assessments": assessment, "onboardings": joining.id, "quality/samples": str(uuid.UUID(int=5)),
               "parked-jobs": str(uuid.UUID(int=3)), "pictures": str(uuid.UUID(int=4))}
     return actors, things
 
@@ -96,6 +116,7 @@ def try_route(route, actor, things):
     method, path = route.split(" ", 1)
     for kind, thing in things.items():
         path = path.replace("/" + kind + "/{id}", f"/{kind}/{thing}")
+    path = path.replace("{kind}", "assessment")
     body = BODIES.get(route, {} if method in ("PUT", "POST") else None)
     if route == "POST /uploads":
         reply = actor.api(method, path, raw=b"not a picture", headers={"Content-Type": "image/jpeg"})

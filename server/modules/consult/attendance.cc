@@ -22,10 +22,31 @@ Result<void> hand_on(db::Txn& txn, const Consults::Inside& inside, const roster:
     return {};
 }
 
+// He may not see patients here any more: off duty, and whom he had in hand goes to others, also in the middle of a talk.
+Result<void> give_to_others(db::Txn& txn, const Consults::Inside& inside, const directory::PracticeEnded& ended, Moment& moment) {
+    Access system = Access::system("consult.practice_ended", ended.tenant);
+    system.practitioner = ended.practitioner;
+    inside.lower.roster.go(txn, system, moment);
+    for (Visit& visit : unanswered_of(txn, system, ended.practitioner, kInHandMax)) {
+        pass_over(txn, visit, moment.now);
+        inside.moves.step(txn, system, visit, Event::DoctorAway, {}, moment);
+    }
+    for (Visit& visit : talks_of(txn, system, ended.practitioner, kInHandMax)) {
+        note_in_talk(txn, inside, visit, "consult.notice_handed_over", moment);
+        pass_over(txn, visit, moment.now);
+        inside.moves.step(txn, system, visit, Event::HandOver, {}, moment);
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<Presence> Consults::set_presence(db::Txn& txn, const Access& access, Attendance wish, Moment& moment) {
     roster::Roster& roster = inside_->lower.roster;
+    const directory::Practice practice{.tenant = access.tenant, .practitioner = access.practitioner, .department_code = {}};
+    if (wish == Attendance::Online) {
+        if (auto fit = inside_->lower.directory.check_practice(txn, practice, moment.now); !fit) return refuse(fit.error());
+    }
     if (wish == Attendance::Online) roster.come(txn, access, moment);
     if (wish == Attendance::Away) roster.go(txn, access, moment);
     tell_presence(txn, inside_->lower, access.tenant, {access.practitioner, access.person});
@@ -43,6 +64,10 @@ void Consults::join(events::Consumers& consumers) {
                                        tell_left(txn, inside_->lower, gone.tenant, gone.practitioner);
                                        return hand_on(txn, *inside_, gone, moment);
                                    });
+    consumers.on<directory::PracticeEnded>(
+        "consult.duty", [this](db::Txn& txn, const directory::PracticeEnded& ended, Moment& moment) -> Result<void> {
+            return give_to_others(txn, *inside_, ended, moment);
+        });
 }
 
 }  // namespace xinglin::consult

@@ -91,12 +91,12 @@ class Consults final : public directory::DepartmentBoard {
     // `revision` must be the one that was read; gives the next. Errors: as above, consult.note_changed, consult.note_locked.
     Result<NoteDraft> save_draft(db::Txn& txn, const Access& access, ConsultId id, const NoteDraft& draft, Moment& moment);
     // Sends the note to be signed; `confirming` until the authority has answered, then filed and closed. Repeating it asks
-    // again where the authority was silent. Errors: as above, consult.not_ended.
+    // again where the authority was silent. Errors: as above, consult.not_ended, those of Directory::check_practice.
     Result<Note> sign(db::Txn& txn, const Access& access, ConsultId id, const NoteDraft& draft, Moment& moment);
     // The signed note. Errors: consult.not_found, record.not_found.
     Result<Note> note(db::Txn& txn, const Access& access, ConsultId id);
 
-    // A doctor comes on duty or goes; going away hands on what he has not answered yet.
+    // A doctor comes on duty or goes; going away hands on what he has not answered yet. Errors: those of check_practice.
     Result<Presence> set_presence(db::Txn& txn, const Access& access, Attendance wish, Moment& moment);
 
     // directory::DepartmentBoard: how many doctors and patients each department has now.

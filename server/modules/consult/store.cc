@@ -111,6 +111,10 @@ std::vector<Visit> unanswered_of(db::Txn& txn, const Access& system, Practitione
     return all_from(txn.query(sql::in_hand_of, system, system.tenant, doctor, limit));
 }
 
+std::vector<Visit> talks_of(db::Txn& txn, const Access& system, PractitionerId doctor, std::int64_t limit) {
+    return all_from(txn.query(sql::talks_of, system, system.tenant, doctor, limit));
+}
+
 void insert(db::Txn& txn, const Visit& visit) {
     txn.exec(sql::insert_consult, visit.tenant, visit.id, visit.department, visit.person, wire::name_of(visit.kind), visit.screen,
              visit.assessment, visit.complaint, visit.duration, visit.medication, visit.allergy, visit.pregnancy, visit.opened_at);

@@ -18,6 +18,7 @@ std::vector<Visit> visits_of_patient(db::Txn& txn, const Access& access, std::in
 std::vector<Visit> visits_of_doctor(db::Txn& txn, const Access& access, std::int64_t limit);
 std::vector<Visit> waiting_in(db::Txn& txn, const Access& system, directory::DepartmentId department, std::int64_t limit);
 std::vector<Visit> unanswered_of(db::Txn& txn, const Access& system, PractitionerId doctor, std::int64_t limit);
+std::vector<Visit> talks_of(db::Txn& txn, const Access& system, PractitionerId doctor, std::int64_t limit);
 
 void insert(db::Txn& txn, const Visit& visit);
 // True for the one who still found it in the state and version of `before`.

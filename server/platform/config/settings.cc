@@ -63,6 +63,14 @@ constexpr std::array kSettings{
             .about = "Of one signature, all its calls together; the job around it ends a second later.",
             .min = 1,
             .max = 60},
+    Setting{.name = "registry.kind",
+            .standard = "simulator",
+            .about = "The national register of doctors; the simulator serves a demo database only.",
+            .one_of = "simulator|http"},
+    Setting{.name = "registry.url", .about = "Of the register's service."},
+    Setting{.name = "registry.account", .about = "Our name there."},
+    Setting{.name = "registry.key", .about = "Signs our requests to it.", .secret = true},
+    Setting{.name = "registry.deadline", .kind = Kind::Seconds, .standard = "5s", .about = "Of one question.", .min = 1, .max = 60},
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Who works in a demo: two institutions, two departments each, a dozen doctors, two desks. All invented.
+// Who works in a demo: two institutions, two departments each, a dozen doctors, two at each desk. All invented.
 #pragma once
 
 #include <array>
@@ -50,6 +50,8 @@ inline constexpr std::array kMembers{
     DemoMember{"luo.xiaofeng", "罗晓峰", 1, 1, directory::Title::Attending},
     DemoMember{"fang.yue", "方悦", 0, -1},
     DemoMember{"tang.ning", "唐宁", 1, -1},
+    DemoMember{"jiang.he", "江禾", 0, -1},   // The second pair of eyes.
+    DemoMember{"ding.lan", "丁岚", 1, -1},
 };
 
 // The secret of a demo member's authenticator: the same in every demo, so that a phone set up once goes on working.

@@ -44,6 +44,15 @@ NoteContent content_from(db::Txn& txn, const Lower& lower, const Access& access,
             .advice = draft.advice};
 }
 
+// No signature outside certificate, site and scope (医师执业注册管理办法 2017; 医师法 2022 第14条).
+Result<void> check_practice(db::Txn& txn, const Lower& lower, const Access& access, const Visit& visit, Instant now) {
+    const auto department = lower.directory.department(txn, visit.department);
+    directory::Practice practice{.tenant = visit.tenant, .practitioner = access.practitioner, .department_code = {}};
+    if (department) practice.department_code = department->code;
+    if (visit.kind == Kind::Revisit) practice.service = directory::Service::Revisit;
+    return lower.directory.check_practice(txn, practice, now);
+}
+
 struct Asked {
     std::string canonical;
     Signing state;
@@ -104,6 +113,7 @@ Result<Note> Consults::sign(db::Txn& txn, const Access& access, ConsultId id, co
             ask_authority(txn, *visit, moment.now);
         return note_of(content_of(asked->canonical), NoteState::Confirming);
     }
+    if (auto fit = check_practice(txn, inside_->lower, access, *visit, moment.now); !fit) return refuse(fit.error());
     if (auto whole = check_complete(draft); !whole) return refuse(whole.error());
     if (auto saved = keep_draft(txn, access, *visit, draft); !saved) return refuse(saved.error());
     const NoteContent content = content_from(txn, inside_->lower, access, *visit, draft);

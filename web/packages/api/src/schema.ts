@@ -395,6 +395,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/doctor-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link for a doctor who is to join, good once and for a week */
+        post: operations["post_doctor_invitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/doctor-invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The doctor opens his account and applies */
+        post: operations["post_doctor_invitations_acceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/doctor-invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who invites whom, and the secret of the authenticator */
+        post: operations["post_doctor_invitations_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/first-administrator": {
         parameters: {
             query?: never;
@@ -480,6 +531,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own papers, for all sites */
+        get: operations["get_me_dossier"];
+        /** Title, scopes, main institution, experience */
+        put: operations["put_me_dossier"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/elder-mode": {
         parameters: {
             query?: never;
@@ -490,6 +559,40 @@ export interface paths {
         get?: never;
         /** Larger letters, fewer things at once */
         put: operations["put_me_elder_mode"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/onboardings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's applications, what is missing and until when */
+        get: operations["get_me_onboardings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/papers/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** qualification, licence, title_certificate or assessment */
+        put: operations["put_me_papers_kind"];
         post?: never;
         delete?: never;
         options?: never;
@@ -543,6 +646,296 @@ export interface paths {
         post?: never;
         /** Sign a device out */
         delete: operations["delete_me_sessions_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onboarding-exam": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The examination of the rules */
+        get: operations["get_onboarding_exam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onboardings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications at one's institution in one stage, the oldest first */
+        get: operations["get_onboardings"];
+        put?: never;
+        /** Apply at an institution with the same dossier */
+        post: operations["post_onboardings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onboardings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application with its papers */
+        get: operations["get_onboardings_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onboardings/{id}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contract, to be read before it is signed */
+        get: operations["get_onboardings_id_contract"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onboardings/{id}/contract-signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sign the contract by the certificate authority */
+        put: operations["put_onboardings_id_contract_signature"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onboardings/{id}/exam-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer all questions; 80 per cent right passes */
+        put: operations["put_onboardings_id_exam_answers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onboardings/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** File the doctor at this institution (多机构备案) */
+        put: operations["put_onboardings_id_filing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onboardings/{id}/first-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The first pair of eyes */
+        put: operations["put_onboardings_id_first_approval"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onboardings/{id}/papers/{kind}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A certificate was renewed and lies before the desk */
+        put: operations["put_onboardings_id_papers_kind_renewal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onboardings/{id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Look the doctor up in the registry now */
+        put: operations["put_onboardings_id_recheck"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onboardings/{id}/reinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** He sees patients again */
+        put: operations["put_onboardings_id_reinstatement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onboardings/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Send the papers back to the doctor */
+        put: operations["put_onboardings_id_return"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onboardings/{id}/second-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The second pair, somebody else's */
+        put: operations["put_onboardings_id_second_approval"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onboardings/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hand the papers in */
+        put: operations["put_onboardings_id_submission"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onboardings/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** He sees no patients from now on */
+        put: operations["put_onboardings_id_suspension"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onboardings/{id}/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** He leaves the institution */
+        put: operations["put_onboardings_id_termination"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/onboardings/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Apply no more */
+        put: operations["put_onboardings_id_withdrawal"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -626,6 +1019,40 @@ export interface paths {
         get?: never;
         /** Come on duty or go */
         put: operations["put_presence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quality/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** First cases of new doctors that are to be looked at */
+        get: operations["get_quality_samples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quality/samples/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Good, or not; counts for the doctor's probation */
+        put: operations["put_quality_samples_id_verdict"];
         post?: never;
         delete?: never;
         options?: never;
@@ -842,6 +1269,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Acceptance: {
+            code: string;
+            login: string;
+            password: string;
+            token: string;
+        };
         AccessEntries: {
             accesses: components["schemas"]["AccessEntry"][];
             next?: string;
@@ -985,6 +1418,8 @@ export interface components {
         Consults: {
             consults: components["schemas"]["Consult"][];
         };
+        /** @enum {string} */
+        ContractState: "open" | "asked" | "signed" | "refused";
         CrisisBody: {
             /** Format: uuid */
             assessment?: string;
@@ -1060,11 +1495,69 @@ export interface components {
         };
         /** @enum {string} */
         Disposition: "self_care" | "doctor_soon" | "doctor_today" | "emergency_now" | "call_120";
+        DoctorApplication: {
+            /** Format: uuid */
+            department: string;
+            /** Format: uuid */
+            institution: string;
+            ring: components["schemas"]["DoctorRing"];
+        };
         DoctorCard: {
             /** Format: uuid */
             id: string;
             name: string;
             title: string;
+        };
+        /** @enum {string} */
+        DoctorCategory: "clinical" | "dental" | "public_health" | "chinese";
+        DoctorContract: {
+            algorithm: string;
+            hash: string;
+            /** Format: date-time */
+            signed_at?: string;
+            signed_text: string;
+            state: components["schemas"]["ContractState"];
+            terms: string;
+            title: string;
+        };
+        DoctorInvitation: {
+            /** Format: uuid */
+            department: string;
+            name: string;
+            ring: components["schemas"]["DoctorRing"];
+        };
+        /** @enum {string} */
+        DoctorLevel: "physician" | "assistant";
+        DoctorPaper: {
+            /** Format: date */
+            from: string;
+            kind: components["schemas"]["PaperKind"];
+            number: string;
+            /** Format: date */
+            to?: string;
+            /** Format: date-time */
+            verified_at?: string;
+        };
+        /** @enum {string} */
+        DoctorRing: "core" | "outer" | "famous";
+        Dossier: {
+            category?: components["schemas"]["DoctorCategory"];
+            institution_consents: boolean;
+            level?: components["schemas"]["DoctorLevel"];
+            main_institution: string;
+            papers: components["schemas"]["DoctorPaper"][];
+            /** Format: date */
+            practising_since?: string;
+            scopes: components["schemas"]["PracticeScope"][];
+            title: components["schemas"]["Title"];
+        };
+        DossierBody: {
+            institution_consents: boolean;
+            main_institution: string;
+            /** Format: date */
+            practising_since?: string;
+            scopes: components["schemas"]["PracticeScope"][];
+            title: components["schemas"]["Title"];
         };
         DueCard: {
             /** Format: date-time */
@@ -1078,6 +1571,35 @@ export interface components {
         };
         EndWish: {
             outcome: components["schemas"]["Outcome"];
+        };
+        Exam: {
+            questions: components["schemas"]["ExamQuestion"][];
+            version: string;
+        };
+        ExamAnswer: {
+            /** Format: int64 */
+            choice: number;
+            question: string;
+        };
+        ExamAnswers: {
+            answers: components["schemas"]["ExamAnswer"][];
+        };
+        ExamQuestion: {
+            ask: string;
+            choices: string[];
+            id: string;
+        };
+        ExamResult: {
+            passed: boolean;
+            /** Format: int64 */
+            score: number;
+        };
+        FilingBody: {
+            /** Format: date */
+            from: string;
+            number: string;
+            /** Format: date */
+            to?: string;
         };
         FirstAdministrator: {
             institution: components["schemas"]["FoundedInstitution"];
@@ -1124,6 +1646,23 @@ export interface components {
         };
         Institutions: {
             institutions: components["schemas"]["Institution"][];
+        };
+        InvitationCard: {
+            department: string;
+            /** Format: date-time */
+            expires_at: string;
+            institution: string;
+            name: string;
+            ring: components["schemas"]["DoctorRing"];
+            totp_secret: string;
+        };
+        InvitationMade: {
+            /** Format: date-time */
+            expires_at: string;
+            token: string;
+        };
+        InvitationToken: {
+            token: string;
         };
         /** @enum {string} */
         Kind: "advice" | "revisit";
@@ -1218,6 +1757,49 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        OnboardingCard: {
+            /** Format: date-time */
+            applied_at: string;
+            /** Format: int64 */
+            cases_judged: number;
+            /** Format: int64 */
+            cases_passed: number;
+            /** Format: date-time */
+            checked_at?: string;
+            /** Format: uuid */
+            department: string;
+            department_name: string;
+            /** Format: date-time */
+            due_at?: string;
+            findings: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            institution: string;
+            institution_name: string;
+            missing: string[];
+            name: string;
+            /** Format: uuid */
+            practitioner: string;
+            reason: string;
+            reviewed_by_you?: boolean;
+            ring: components["schemas"]["DoctorRing"];
+            /** Format: int64 */
+            score?: number;
+            /** Format: date-time */
+            since: string;
+            stage: components["schemas"]["OnboardingStage"];
+        };
+        OnboardingCards: {
+            onboardings: components["schemas"]["OnboardingCard"][];
+        };
+        /** @enum {string} */
+        OnboardingStage: "applied" | "docs_submitted" | "docs_rejected" | "auto_checked" | "l1_reviewed" | "l2_approved" | "filing" | "filed" | "signed" | "probation" | "active" | "suspended" | "terminated" | "lapsed";
+        OnboardingWhole: {
+            dossier: components["schemas"]["Dossier"];
+            onboarding: components["schemas"]["OnboardingCard"];
+            site?: components["schemas"]["PracticeSite"];
+        };
         Opening: {
             allergy?: string;
             /** Format: uuid */
@@ -1234,6 +1816,15 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "answered" | "offline" | "emergency" | "silent";
+        PaperBody: {
+            /** Format: date */
+            from: string;
+            number: string;
+            /** Format: date */
+            to?: string;
+        };
+        /** @enum {string} */
+        PaperKind: "qualification" | "licence" | "title_certificate" | "assessment";
         ParkedJob: {
             /** Format: int64 */
             attempts: number;
@@ -1259,6 +1850,20 @@ export interface components {
         PhoneReply: {
             phone: string;
         };
+        /** @enum {string} */
+        PracticeScope: "internal_medicine" | "surgery" | "obstetrics_gynaecology" | "paediatrics" | "eye_ear_nose_throat" | "dermatology" | "psychiatry" | "general_practice" | "emergency" | "intensive_care" | "rehabilitation" | "prevention" | "occupational" | "imaging" | "laboratory" | "dentistry" | "public_health" | "chinese_medicine" | "ethnic_medicine" | "integrated_medicine";
+        PracticeSite: {
+            /** Format: date */
+            from: string;
+            kind: components["schemas"]["PracticeSiteKind"];
+            number: string;
+            /** Format: date-time */
+            shown_at?: string;
+            /** Format: date */
+            to?: string;
+        };
+        /** @enum {string} */
+        PracticeSiteKind: "main" | "filed";
         Presence: {
             /** Format: int64 */
             cap: number;
@@ -1294,11 +1899,30 @@ export interface components {
             name: string;
             sex: components["schemas"]["Sex"];
         };
+        QualitySample: {
+            /** Format: uuid */
+            consult: string;
+            doctor: string;
+            /** Format: uuid */
+            practitioner: string;
+            /** Format: date-time */
+            taken_at: string;
+        };
+        QualitySamples: {
+            samples: components["schemas"]["QualitySample"][];
+        };
+        QualityVerdict: {
+            passed: boolean;
+            remark: string;
+        };
         QueueCard: {
             /** Format: int64 */
             expected_wait_s?: number;
             /** Format: int64 */
             place: number;
+        };
+        ReasonBody: {
+            reason: string;
         };
         Receipt: {
             /** Format: int64 */
@@ -1365,6 +1989,14 @@ export interface components {
         };
         /** @enum {string} */
         State: "queued" | "offered" | "accepted" | "in_progress" | "summary_due" | "completed" | "closed" | "cancelled";
+        TermBody: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to?: string;
+        };
+        /** @enum {string} */
+        Title: "none" | "resident" | "attending" | "associate_chief" | "chief";
         TriageAnswer: {
             chosen?: number[];
             denied?: boolean;
@@ -2393,6 +3025,105 @@ export interface operations {
             };
         };
     };
+    post_doctor_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoctorInvitation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_doctor_invitations_acceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingCard"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_doctor_invitations_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationToken"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationCard"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_first_administrator: {
         parameters: {
             query?: never;
@@ -2548,6 +3279,68 @@ export interface operations {
             };
         };
     };
+    get_me_dossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_me_dossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DossierBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_me_elder_mode: {
         parameters: {
             query?: never;
@@ -2568,6 +3361,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me_onboardings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingCards"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_me_papers_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
                 };
             };
             /** @description Problem */
@@ -2644,6 +3501,571 @@ export interface operations {
         };
     };
     delete_me_sessions_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_onboarding_exam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Exam"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_onboardings: {
+        parameters: {
+            query?: {
+                stage?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingCards"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboardings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoctorApplication"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingCard"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_onboardings_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnboardingWhole"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_onboardings_id_contract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoctorContract"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_onboardings_id_contract_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoctorContract"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_onboardings_id_exam_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExamAnswers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExamResult"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_onboardings_id_filing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilingBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_onboardings_id_first_approval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_onboardings_id_papers_kind_renewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TermBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_onboardings_id_recheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_onboardings_id_reinstatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_onboardings_id_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_onboardings_id_second_approval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_onboardings_id_submission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_onboardings_id_suspension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_onboardings_id_termination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_onboardings_id_withdrawal: {
         parameters: {
             query?: never;
             header?: never;
@@ -2817,6 +4239,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Presence"];
                 };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_quality_samples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualitySamples"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_quality_samples_id_verdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualityVerdict"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             default: {
