@@ -14,6 +14,12 @@ export async function look(page, name) {
   expect(found.length === 0, `axe finds nothing on ${name}: ${found.join("; ")}`);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wide <= 0, `${name} needs no scrolling sideways, it is ${wide} px too wide`);
+  const spilt = await page.evaluate(() =>
+    [...document.querySelectorAll("button, a.x-button, label.choice")]
+      .filter((one) => one.checkVisibility() && getComputedStyle(one).overflow === "visible" && one.scrollWidth > one.clientWidth + 1)
+      .map((one) => one.textContent.trim().slice(0, 20)),
+  );
+  expect(spilt.length === 0, `on ${name} no words run out of what one presses: ${spilt.join("; ")}`);
 }
 
 // Through the debugger, since the page's own policy lets no foreign script in.
