@@ -168,7 +168,15 @@ def fhir_lib(args):
     return figures
 
 
-BENCHES = {"store": store, "chat": chat, "api": api, "restart": restart, "triage": triage, "fhir-lib": fhir_lib}
+def people(args):
+    """a nation's week of rosters: every doctor's hours and every minute of six departments, at two sizes"""
+    figures = load("bench_roster", "--doctors", 56_000, seconds=120)
+    small = load("bench_roster", "--doctors", 10_000, seconds=60)
+    growth = value_of(figures, "roster.week_checked") / max(value_of(small, "roster.week_checked"), 0.001)
+    return figures + [figure("roster.week_checked.growth", growth, "times for 5.6 times the doctors")]
+
+
+BENCHES = {"store": store, "chat": chat, "api": api, "restart": restart, "triage": triage, "fhir-lib": fhir_lib, "people": people}
 BUDGETS = {
     "chat.paced.p99": "at most 15; with 10 ms added to fsync 50",
     "chat.idle_socket": "at most 10",
@@ -184,6 +192,7 @@ BUDGETS = {
     "api.institutions.paced.p99": "at most 2",
     "api.danger_questions.paced.p99": "at most 2",
     "restart.ready.worst": "aim 2000",
+    "roster.week_checked": "at most 10000",
     "triage.texts": "at least 3000",
     "fhir.start": "at most 100",
     "fhir.command": "at most 100",

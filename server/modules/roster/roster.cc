@@ -26,6 +26,7 @@ Lease Roster::come(db::Txn& txn, const Access& access, Moment& moment) {
     if (!before) {
         watch(txn, access.tenant, access.practitioner, until);
         events::emit(txn, access.tenant, CameOnDuty{access.tenant, access.practitioner});
+        if (duty_ != nullptr) duty_->came(txn, access, moment);
     }
     return {access.tenant, access.practitioner, access.person, before ? before->since : moment.now, until};
 }
@@ -61,6 +62,14 @@ Result<void> Roster::look(db::Txn& txn, TenantId tenant, PractitionerId practiti
     }
     if (txn.exec_count(sql::go, tenant, practitioner) == 1) events::emit(txn, tenant, WentAway{tenant, practitioner});
     return {};
+}
+
+void Roster::ask(db::Txn& txn, TenantId tenant, directory::DepartmentId department, Moment& moment) {
+    if (duty_ != nullptr) duty_->ask(txn, tenant, department, moment);
+}
+
+void Roster::arrived(db::Txn& txn, directory::DepartmentId department, Instant at) {
+    if (duty_ != nullptr) duty_->arrived(txn, department, at);
 }
 
 void Roster::join(jobs::Jobs& jobs) {

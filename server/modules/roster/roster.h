@@ -61,12 +61,18 @@ class Roster final {
     std::optional<Lease> lease_of(db::Txn& txn, TenantId tenant, PractitionerId practitioner) const;
     std::int64_t cap_in(TenantId tenant, Instant now) const { return cap.in(limits_->at(now), tenant); }
 
-    // Wiring, before start: the timer that sees a lease end.
+    // Those above: a patient waits and nobody takes him, and a patient has come at all (Duty::ask, Duty::arrived).
+    void ask(db::Txn& txn, TenantId tenant, directory::DepartmentId department, Moment& moment);
+    void arrived(db::Txn& txn, directory::DepartmentId department, Instant at);
+
+    // Wiring, before start: the timer that sees a lease end, and the shifts, without which doctors come as they like.
     void join(jobs::Jobs& jobs);
+    void join(Duty& duty) { duty_ = &duty; }
 
  private:
     Result<void> look(db::Txn& txn, TenantId tenant, PractitionerId practitioner, Moment& moment);
     const policy::Views* limits_;
+    Duty* duty_ = nullptr;
 };
 
 // Renews the lease of a doctor whose socket gives a sign of life; joined to the socket in wiring.

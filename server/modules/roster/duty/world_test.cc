@@ -10,6 +10,7 @@ World::World(const db::TestStore::Adjust& adjust)
              {"roster", migrations()}},
             adjust) {
     roster.join(jobs);
+    roster.join(duty);
     duty.join(jobs);
     clinic = found("天津");
     other = found("成都");
@@ -105,7 +106,6 @@ Shift World::shift(ShiftId id) {
 void World::come(PractitionerId who) {
     check(act([&](db::Txn& txn, Moment& moment) -> Result<void> {
               roster.come(txn, doctor(clinic, who), moment);
-              duty.came(txn, doctor(clinic, who), moment);
               return {};
           }).has_value(),
           "he comes");
