@@ -41,10 +41,13 @@ House::House(Ground& on)
       inbox(*on.store),
       sms(make_sms(on, inbox)),
       signer(make_signer(on)),
+      idcheck(make_idcheck(on)),
       registry(make_registry(on)),
       notify(jobs, notify_ports(*sms, *on.keyring)),
       accesses(directory),
-      identity({.keyring = *on.keyring, .views = views, .notify = notify, .posts = directory, .new_persons = accesses, .hub = hub}),
+      identity({.keyring = *on.keyring, .views = views, .notify = notify, .posts = directory, .new_persons = accesses, .hub = hub,
+                .worklist = worklist, .sights = accesses,
+                .numbers = on.instance.is_demo() ? identity::NumberSpace::Demo : identity::NumberSpace::Real}),
       contacts(*on.keyring),
       first_administrator(*on.keyring, identity, directory),
       onboardings({directory, identity, *on.keyring, worklist, views}),
@@ -57,6 +60,7 @@ House::House(Ground& on)
       sealer(*on.store, on.clock, on.entropy, seal_key, on.data / "anchors"),
       retention(*on.store, on.clock, on.entropy, views, bridges::retained(blobs), bridges::swept(*on.store, blobs)) {
     worklist.join(consumers, jobs);
+    identity.join(jobs, *idcheck, blobs);
     roster.join(jobs);
     onboardings.join(jobs, *registry, *signer);
     triage.join(jobs);

@@ -48,6 +48,7 @@ struct House {
     sms::Inbox inbox;   // Read in demos alone.
     std::unique_ptr<notify::SmsSender> sms;
     std::unique_ptr<sign::DocumentSigner> signer;
+    std::unique_ptr<identity::IdChecker> idcheck;
     std::unique_ptr<directory::DoctorRegistry> registry;
     notify::Notify notify;
     access::Accesses accesses;

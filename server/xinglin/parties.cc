@@ -7,6 +7,8 @@
 
 #include "adapters/ca/ca.h"
 #include "adapters/registry/registry.h"
+#include "adapters/idcheck/cloud_idcheck.h"
+#include "adapters/idcheck/simulator.h"
 #include "adapters/sms/cloud_sms.h"
 #include "adapters/sms/simulator.h"
 
@@ -24,6 +26,14 @@ bool uses_simulator(const Ground& ground, const char* setting) {
     }
     throw std::runtime_error(fmt::format("{0}: a demo speaks to its simulator alone\n{0}：演示环境只能使用模拟服务方", setting));
 }
+
+// No registry: the desks look at every name and number themselves.
+class PeopleAlone final : public identity::IdChecker {
+ public:
+    Result<identity::IdAnswer> check(const identity::IdQuestion&, Duration) override {
+        return refuse({.kind = ErrorKind::Unprocessable, .code = "idcheck.refused", .arguments = {{"code", "none"}}});
+    }
+};
 
 }  // namespace
 
@@ -62,6 +72,16 @@ std::unique_ptr<directory::DoctorRegistry> make_registry(Ground& ground) {
     }
     return registry::http_registry({config.text("registry.url"), config.text("registry.account"), config.text("registry.key")},
                                    ground.clock, deadline);
+}
+
+std::unique_ptr<identity::IdChecker> make_idcheck(Ground& ground) {
+    const auto& config = ground.config;
+    if (config.text("idcheck.kind") == "people") return std::make_unique<PeopleAlone>();
+    if (uses_simulator(ground, "idcheck.kind")) {
+        return std::make_unique<idcheck::SimulatedIdCheck>([](Duration time) { std::this_thread::sleep_for(time); });
+    }
+    return std::make_unique<idcheck::CloudIdCheck>(
+        idcheck::Account{config.text("idcheck.url"), config.text("idcheck.account"), config.text("idcheck.key")}, ground.clock);
 }
 
 }  // namespace xinglin

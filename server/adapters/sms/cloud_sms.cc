@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "adapters/sms/protocol.h"
-#include "adapters/sms/tc3.h"
+#include "platform/http/tc3.h"
 #include "platform/http/post.h"
 
 namespace xinglin::sms {
@@ -53,8 +53,8 @@ Result<std::string> CloudSms::send(const notify::Sms& sms, Duration within) {
     const std::string host = http::host_of(account_.endpoint);
     const std::string body = wire::write(request);
     const std::vector<http::PostHeader> headers{
-        {"Content-Type", std::string(kTc3ContentType)},
-        {"Authorization", tc3_authorization({account_.secret_id, account_.secret_key, "sms", host, now}, body)},
+        {"Content-Type", std::string(http::kTc3ContentType)},
+        {"Authorization", http::tc3_authorization({account_.secret_id, account_.secret_key, "sms", host, now}, body)},
         {"X-TC-Action", "SendSms"},
         {"X-TC-Version", "2021-01-11"},
         {"X-TC-Region", account_.region},

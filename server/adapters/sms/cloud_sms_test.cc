@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "adapters/sms/sms_testing.h"
-#include "adapters/sms/tc3.h"
+#include "platform/http/tc3.h"
 
 namespace xinglin::sms {
 namespace {
@@ -27,7 +27,7 @@ struct World : Phones {
 
 // The example in the provider's description of TC3-HMAC-SHA256 (service cvm, 2019-02-25).
 TEST(Tc3, SignsTheProvidersOwnExample) {
-    const Tc3 call{.secret_id = "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE",
+    const http::Tc3 call{.secret_id = "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE",
                    .secret_key = "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE",
                    .service = "cvm",
                    .host = "cvm.tencentcloudapi.com",

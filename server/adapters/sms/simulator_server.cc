@@ -8,7 +8,7 @@
 #include <thread>
 
 #include "adapters/sms/protocol.h"
-#include "adapters/sms/tc3.h"
+#include "platform/http/tc3.h"
 
 namespace xinglin::sms {
 namespace {
@@ -54,7 +54,7 @@ bool SimulatorServer::Inside::signature_holds(const Request& request) const {
     const Instant at{seconds * 1'000'000};
     if (at + kClockMayDiffer < clock.now() || clock.now() + kClockMayDiffer < at) return false;
     const auto expected =
-        tc3_authorization({account.secret_id, account.secret_key, "sms", header(request, "Host"), at}, request.body());
+        xinglin::http::tc3_authorization({account.secret_id, account.secret_key, "sms", header(request, "Host"), at}, request.body());
     return header(request, "Authorization") == expected;
 }
 

@@ -12,6 +12,20 @@ constexpr Categories kEverything =
 
 Error not_granted() { return {ErrorKind::NotFound, "access.not_granted"}; }
 
+GrantKey key_of(const identity::Sight& sight) {
+    const Basis basis = sight.basis == identity::SightBasis::Guardianship ? Basis::Guardianship : Basis::Duty;
+    return {.tenant = sight.tenant, .grantee = sight.reader, .person = sight.person, .basis = basis, .opened_for = sight.opened_for};
+}
+
+Categories categories_for(identity::Seen seen) {
+    switch (seen) {
+    case identity::Seen::Identity: return Category::Identity;
+    case identity::Seen::Care: return Category::Consult | Category::Media;
+    case identity::Seen::Documents: return Category::Document;
+    }
+    return Categories::from_bits(0);
+}
+
 audit::Denied denied(PersonId person, Category category) {
     return {.person = person, .category = std::string(wire::name_of(category)), .object_kind = "person",
             .object_id = person.bytes, .what = "access.read_grant"};
@@ -49,6 +63,14 @@ void Accesses::person_created(db::Txn& txn, PersonId person, Moment& moment) {
     const Instant since = moment.now - kClockMayGoBack;
     open_grant(txn, {.tenant = {}, .grantee = person, .person = person, .basis = Basis::Self}, kEverything, since, kForever);
 }
+
+void Accesses::open_sight(db::Txn& txn, const identity::Sight& sight, Instant from, Instant until) {
+    Categories categories = Categories::from_bits(0);
+    for (const identity::Seen seen : sight.sees) categories = categories | categories_for(seen);
+    open_grant(txn, key_of(sight), categories, from, until);
+}
+
+void Accesses::close_sight(db::Txn& txn, const identity::Sight& sight, Instant at) { close_grant(txn, key_of(sight), at); }
 
 std::span<const db::Migration> migrations() { return sql::migrations; }
 

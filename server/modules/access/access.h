@@ -76,7 +76,7 @@ struct ReadingsPage {
 };
 inline constexpr std::int64_t kReadingsPage = 50;
 
-class Accesses final : public identity::NewPersons {
+class Accesses final : public identity::NewPersons, public identity::Sights {
  public:
     explicit Accesses(const identity::Posts& names) : names_(&names) {}
 
@@ -96,6 +96,9 @@ class Accesses final : public identity::NewPersons {
 
     // identity::NewPersons: a new person sees what is his.
     void person_created(db::Txn& txn, PersonId person, Moment& moment) override;
+    // identity::Sights: a guardian, and the member of a desk who reviews papers.
+    void open_sight(db::Txn& txn, const identity::Sight& sight, Instant from, Instant until) override;
+    void close_sight(db::Txn& txn, const identity::Sight& sight, Instant at) override;
 
  private:
     const identity::Posts* names_;

@@ -8,9 +8,10 @@
 #include <thread>
 
 #include "modules/access/routes.h"
+#include "modules/access/testing.h"
 #include "modules/directory/directory.h"
 #include "modules/directory/routes.h"
-#include "modules/notify/notify.h"
+#include "modules/worklist/worklist.h"
 #include "platform/audit/audit.h"
 #include "platform/crypto/totp.h"
 #include "platform/db/testing.h"
@@ -19,32 +20,9 @@
 #include "platform/http/router.h"
 #include "platform/i18n/i18n.h"
 #include "platform/policy/change.h"
-#include "platform/policy/policy.h"
 #include "platform/ws/hub.h"
 
 namespace xinglin::access {
-
-// Takes messages instead of a provider.
-class Inbox final : public notify::SmsSender {
- public:
-    Result<std::string> send(const notify::Sms& sms, Duration) override {
-        const std::lock_guard lock(mutex_);
-        messages_.push_back(sms);
-        return std::to_string(messages_.size());
-    }
-    std::vector<notify::Sms> to(std::string_view phone) const {
-        const std::lock_guard lock(mutex_);
-        std::vector<notify::Sms> found;
-        for (const auto& sms : messages_) {
-            if (sms.phone == "+86" + std::string(phone)) found.push_back(sms);
-        }
-        return found;
-    }
-
- private:
-    mutable std::mutex mutex_;
-    std::vector<notify::Sms> messages_;
-};
 
 struct Hospital {
     TenantId tenant;
@@ -64,6 +42,7 @@ inline constexpr std::string_view kPassword = "apricot-trees-in-spring";
 
 inline std::vector<db::ModuleMigrations> world_migrations() {
     return {{"jobs", jobs::migrations()},           {"events", events::migrations()},
+            {"blob", blob::migrations()},           {"worklist", worklist::migrations()},
             {"audit", audit::migrations()},         {"policy", policy::migrations()},
             {"notify", notify::migrations()},       {"identity", identity::migrations()},
             {"directory", directory::migrations()}, {"access", migrations()}};
@@ -85,6 +64,7 @@ class World {
         directory::add_routes(routes, directory, board);
         add_routes(routes, accesses);
         routes.freeze();
+        identity.join(jobs, registry, files);
         router = std::make_unique<http::Router>(routes);
         tianjin = found_hospital("天津市中心医院", "天津");
         chengdu = found_hospital("成都第二医院", "成都");
@@ -178,7 +158,10 @@ class World {
     directory::Directory directory;
     Accesses accesses{directory};
     ws::Hub hub;
-    identity::Identity identity{{*keyring, views, notify, directory, accesses, hub, crypto::kTestCost}};
+    worklist::Worklist worklist;
+    Registry registry;
+    NoFiles files;
+    identity::Identity identity{{*keyring, views, notify, directory, accesses, hub, worklist, accesses, crypto::kTestCost}};
     QuietBoard board;
     http::Routes routes;
     std::unique_ptr<http::Router> router;

@@ -56,7 +56,7 @@ House::House(db::TestStore& store, Authority& authority, const crypto::Keyring& 
       jobs(*store, store.clock, store.entropy, &worklist),
       notify(jobs, mute(carrier)),
       accesses(directory),
-      identity({keyring, limits, notify, directory, accesses, hub}),
+      identity({keyring, limits, notify, directory, accesses, hub, worklist, accesses}),
       contacts(keyring),
       triage(worklist, directory, contacts, identity.persons()),
       roster(limits),

@@ -34,6 +34,10 @@ crypto::Digest phone_hash(const crypto::Keyring& keyring, std::string_view phone
     return keyring.lookup_hash("identity.phone", phone);
 }
 
+crypto::Digest Codes::subject_of(std::string_view phone) const {
+    return for_ == CodeFor::SignIn ? phone_hash(*keyring_, phone) : keyring_->lookup_hash("identity.family_phone", phone);
+}
+
 crypto::Digest Codes::hash_of(std::string_view phone, std::string_view code, const http::Client& client) const {
     std::string bound(phone);
     bound.append("|").append(device_text(client)).append("|").append(code);
@@ -62,7 +66,7 @@ Result<void> Codes::count(db::Txn& txn, const crypto::Digest& phone, const http:
 }
 
 Result<CodeSent> Codes::send(db::Txn& txn, std::string_view phone, const http::CallFacts& facts, Moment& moment) const {
-    const crypto::Digest hash = phone_hash(*keyring_, phone);
+    const crypto::Digest hash = subject_of(phone);
     if (auto open = attempts_.open(txn, Tried::Phone, hash); !open) return refuse(open.error());
     const policy::View view = views_->at(moment.now);
     const Duration resend = limits::code_resend.in(view);
@@ -75,16 +79,17 @@ Result<CodeSent> Codes::send(db::Txn& txn, std::string_view phone, const http::C
     const std::string code = crypto::random_digits(moment, kCodeDigits);
     txn.exec(sql::put_code, hash, hash_of(phone, code, facts.client), moment.now);
     const CodeSent sent{resend, limits::code_lifetime.in(view)};
-    reach_.send_code(txn, phone, code, facts.language, sent.expires_in, moment);
+    const std::string_view words = for_ == CodeFor::SignIn ? "notify.sign_in_code" : "notify.family_code";
+    reach_.send_code(txn, words, phone, code, facts.language, sent.expires_in, moment);
     return sent;
 }
 
 Result<void> Codes::begin(db::Txn& txn, std::string_view phone) const {
-    return attempts_.begin(txn, Tried::Phone, phone_hash(*keyring_, phone));
+    return attempts_.begin(txn, Tried::Phone, subject_of(phone));
 }
 
 Result<void> Codes::use(db::Txn& txn, std::string_view phone, std::string_view code, const http::Client& client) const {
-    const crypto::Digest hash = phone_hash(*keyring_, phone);
+    const crypto::Digest hash = subject_of(phone);
     if (auto may = attempts_.judge(txn, Tried::Phone, hash); !may) return may;
     const Instant still_good = txn.now() - limits::code_lifetime.in(views_->at(txn.now()));
     if (txn.exec_count(sql::use_code, hash, hash_of(phone, code, client), txn.now(), still_good) == 0) {

@@ -16,10 +16,13 @@ struct CodeSent {
     Duration expires_in;
 };
 
+// What a code opens: one for the family opens no door, and the other way round.
+enum class CodeFor : std::uint8_t { SignIn, Family };
+
 class Codes final {
  public:
-    Codes(const crypto::Keyring& keyring, const policy::Views& views, Reach reach)
-        : keyring_(&keyring), views_(&views), attempts_(views), reach_(reach) {}
+    Codes(const crypto::Keyring& keyring, const policy::Views& views, Reach reach, CodeFor use = CodeFor::SignIn)
+        : keyring_(&keyring), views_(&views), attempts_(views), reach_(reach), for_(use) {}
 
     // Sends a code to `phone` (normal form). The answer is the same whether or not somebody has this number. Refuses
     // identity.locked, identity.code_too_soon (both with retry_after), identity.too_many_codes.
@@ -31,6 +34,7 @@ class Codes final {
     Result<void> use(db::Txn& txn, std::string_view phone, std::string_view code, const http::Client& client) const;
 
  private:
+    crypto::Digest subject_of(std::string_view phone) const;
     crypto::Digest hash_of(std::string_view phone, std::string_view code, const http::Client& client) const;
     Result<void> count(db::Txn& txn, const crypto::Digest& phone, const http::Client& client) const;
 
@@ -38,6 +42,7 @@ class Codes final {
     const policy::Views* views_;
     Attempts attempts_;
     Reach reach_;
+    CodeFor for_;
 };
 
 // What a number is found by.

@@ -15,7 +15,17 @@ void Identity::add_routes(http::Routes& routes) {
     rooms_->add_patient_routes(routes);
     rooms_->add_staff_routes(routes);
     rooms_->add_own_routes(routes);
+    rooms_->add_real_name_routes(routes);
+    rooms_->add_review_routes(routes);
+    rooms_->add_family_routes(routes);
 }
+
+void Identity::join(jobs::Jobs& jobs, IdChecker& checker, blob::BlobStore& blobs) {
+    rooms_->real_names.join(jobs, checker, blobs);
+    rooms_->families.join(jobs);
+}
+
+Level Identity::level_of(db::Txn& txn, PersonId person) const { return rooms_->real_names.level_of(txn, person); }
 
 Result<std::string> Identity::hash_password(std::string_view login, std::string_view password) const {
     return rooms_->staff.hash_password(login, password);

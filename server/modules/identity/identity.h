@@ -17,6 +17,15 @@
 namespace xinglin::db {
 struct Migration;
 }
+namespace xinglin::blob {
+class BlobStore;
+}
+namespace xinglin::jobs {
+class Jobs;
+}
+namespace xinglin::worklist {
+class Worklist;
+}
 namespace xinglin::http {
 class Authenticator;
 class Routes;
@@ -84,6 +93,43 @@ class NewPersons {
     virtual void person_created(db::Txn& txn, PersonId person, Moment& moment) = 0;
 };
 
+// Who may see somebody else's data for identity's own reasons: his guardian, or the member of a desk who reviews his papers.
+enum class SightBasis : std::uint8_t { Guardianship, Review };
+enum class Seen : std::uint8_t { Identity, Care, Documents };   // Who he is; his visits and pictures; his record.
+struct Sight {
+    TenantId tenant{};        // Nil for a guardian.
+    PersonId reader;
+    PersonId person;
+    SightBasis basis;
+    IdBytes opened_for{};     // The family link or the review: opening it again renews it.
+    std::vector<Seen> sees{};
+};
+class Sights {
+ public:
+    virtual ~Sights() = default;
+    // From `from` to before `until`; under the same key these replace what was opened before.
+    virtual void open_sight(db::Txn& txn, const Sight& sight, Instant from, Instant until) = 0;
+    virtual void close_sight(db::Txn& txn, const Sight& sight, Instant at) = 0;
+};
+
+// What an authority says of a name and a number, and of a face (身份核验). The port to server/adapters/idcheck.
+enum class IdAnswer : std::uint8_t { Match, Mismatch, NoRecord };
+struct IdQuestion {
+    std::string name;
+    std::string number;
+    std::vector<std::uint8_t> face{};   // A JPEG; empty: name and number alone.
+    std::string reference;              // Ours, the same for each repetition.
+};
+class IdChecker {
+ public:
+    virtual ~IdChecker() = default;
+    // Errors: Busy and Unavailable mean "not known, ask again"; any other is definite.
+    virtual Result<IdAnswer> check(const IdQuestion& question, Duration within) = 0;
+};
+
+// How certain it is who somebody is (M01): a telephone number; a name and number; a face as well; a card of the insurance.
+enum class Level : std::uint8_t { L1 = 1, L2, L3, L4 };
+
 // What is told to a person, in his language, wherever he is reached. Nothing personal in it: it crosses a carrier's desk.
 struct Message {
     std::string template_code;   // "notify.doctor_accepted": its text stands in server/i18n.
@@ -147,7 +193,10 @@ struct Lower {
     Posts& posts;
     NewPersons& new_persons;
     ws::Hub& hub;   // Closes the sockets of a session that ends.
+    worklist::Worklist& worklist;
+    Sights& sights;
     crypto::PasswordCost password_cost = crypto::kStaffCost;
+    NumberSpace numbers = NumberSpace::Real;
 };
 
 // The module as the wiring sees it.
@@ -159,6 +208,10 @@ class Identity final {
     const Persons& persons() const;
     http::Authenticator& authenticator();
     void add_routes(http::Routes& routes);
+    // Before the jobs start: questions to the authority, and the birthdays of children. All outlive this module's jobs.
+    void join(jobs::Jobs& jobs, IdChecker& checker, blob::BlobStore& blobs);
+
+    Level level_of(db::Txn& txn, PersonId person) const;
 
     // Refuses password.* (crypto/password.h). Slow: never inside a transaction.
     Result<std::string> hash_password(std::string_view login, std::string_view password) const;

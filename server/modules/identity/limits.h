@@ -47,4 +47,21 @@ inline const Policy<Duration> seen_step{"identity.seen_step", 1min, between(10s,
 inline const Policy<std::int64_t> adult_age{"identity.adult_age", 18, law_min(18, "民法典 第17条"), "M01",
                                             "Years from which somebody may sign up for himself"};
 
+inline const Policy<std::int64_t> real_name_tries{"identity.real_name_tries", 3, between(1, 10), "M01",
+                                                  "How often somebody may try on one day to prove who he is"};
+inline const Policy<std::int64_t> face_tries{"identity.face_tries", 3, between(1, 10), "M01",
+                                             "How many pictures of a face are compared for one try"};
+inline const Policy<Duration> review_hold{"identity.review_hold", 30min, between(5min, 8h), "M01",
+                                          "How long somebody at a desk may hold a review before another can take it"};
+
+// Families (M02): against those who trade in places.
+inline const Policy<std::int64_t> family_max{"identity.family_max", 6, between(1, 12), "M02",
+                                             "For how many others one account may act"};
+inline const Policy<std::int64_t> family_changes{"identity.family_changes", 3, between(1, 20), "M02",
+                                                 "How many members may be changed within identity.family_changes_within"};
+inline const Policy<Duration> family_changes_within{"identity.family_changes_within", Duration{720h}, between(24h, Duration{8784h}),
+                                                    "M02", "The time in which changes of members are counted"};
+inline const Policy<Duration> family_cooling{"identity.family_cooling", Duration{720h}, between(Duration{0}, Duration{8784h}), "M02",
+                                             "How long a place stays taken after somebody was removed from it"};
+
 }  // namespace xinglin::identity::limits

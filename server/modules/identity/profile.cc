@@ -12,6 +12,7 @@ namespace {
 constexpr LocalDay kEarliestBirth{-25567};   // 1900-01-01
 
 Error birth_date() { return {ErrorKind::Invalid, "identity.birth_date", {}, "/birth_date"}; }
+Error name_verified() { return {ErrorKind::Conflict, "identity.name_verified", {}, "/name"}; }
 Error under_age(std::int64_t years) {
     return {ErrorKind::Unprocessable, "identity.under_age", {{"years", std::to_string(years)}}, "/birth_date"};
 }
@@ -27,6 +28,7 @@ Result<void> acceptable(const Profile& profile, LocalDay today, const policy::Vi
 }
 
 Result<void> set_profile(db::Txn& txn, const Access& access, const Profile& profile, const policy::View& view) {
+    if (!txn.query(sql::own_paper, access, access.person).empty()) return refuse(name_verified());
     if (auto fine = acceptable(profile, local_day(txn.now()), view); !fine) return fine;
     const auto changed = txn.exec_count(sql::set_profile, access, access.person, *normal_name(profile.name), wire::name_of(profile.sex),
                                         profile.birth_date);

@@ -8,7 +8,7 @@
 namespace xinglin::wire {
 
 template <>
-constexpr auto names<identity::Sex> = enum_names(entry{identity::Sex::Male, "male"}, entry{identity::Sex::Female, "female"},
+inline constexpr auto names<identity::Sex> = enum_names(entry{identity::Sex::Male, "male"}, entry{identity::Sex::Female, "female"},
                                                  entry{identity::Sex::Unknown, "unknown"});
 
 }  // namespace xinglin::wire
@@ -19,7 +19,7 @@ namespace xinglin::identity {
 // come later: the way out names a hospital), identity.name_form for a name without a letter.
 Result<void> acceptable(const Profile& profile, LocalDay today, const policy::View& view);
 
-// Stores it for the person who acts. Refuses as `acceptable` does.
+// Stores it for the person who acts. Refuses as `acceptable` does, and identity.name_verified: what was proved is not rewritten.
 Result<void> set_profile(db::Txn& txn, const Access& access, const Profile& profile, const policy::View& view);
 
 }  // namespace xinglin::identity

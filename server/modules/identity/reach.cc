@@ -23,11 +23,11 @@ std::string Reach::open_phone(PersonId person, crypto::ByteView sealed) const {
     return *phone;
 }
 
-void Reach::send_code(db::Txn& txn, std::string_view phone, std::string_view code, std::string_view language,
-                      Duration lifetime, Moment& moment) const {
+void Reach::send_code(db::Txn& txn, std::string_view template_code, std::string_view phone, std::string_view code,
+                      std::string_view language, Duration lifetime, Moment& moment) const {
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(lifetime).count();
     notify_->send(txn,
-                  {.template_code = "notify.sign_in_code",
+                  {.template_code = std::string(template_code),
                    .language = language_of(language),
                    .address = keyring_->seal(e164(phone), kNoticeContext),
                    .secrets = keyring_->seal("code=" + std::string(code), kNoticeContext),

@@ -11,9 +11,9 @@ class Reach final {
  public:
     Reach(const crypto::Keyring& keyring, notify::Notify& notify) : keyring_(&keyring), notify_(&notify) {}
 
-    // A sign-in code to a number that need not be anybody's yet.
-    void send_code(db::Txn& txn, std::string_view phone, std::string_view code, std::string_view language, Duration lifetime,
-                   Moment& moment) const;
+    // A code to a number that need not be anybody's yet, in the words of this template.
+    void send_code(db::Txn& txn, std::string_view template_code, std::string_view phone, std::string_view code,
+                   std::string_view language, Duration lifetime, Moment& moment) const;
     // False when the person has no number.
     bool tell(db::Txn& txn, PersonId person, const Message& message, Moment& moment) const;
 

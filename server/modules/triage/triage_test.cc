@@ -64,7 +64,7 @@ struct Calls : testing::Test {
         return world.store->write_now([&](db::Txn& txn, Moment& moment) { return route->decide(txn, Access{}, *parsed, moment); });
     }
 
-    access::World world{{}, {{"worklist", worklist::migrations()}, {"triage", migrations()}}};
+    access::World world{{}, {{"triage", migrations()}}};
     worklist::Worklist list{[](db::Txn&, const Access& access) {
         using Audiences = std::vector<worklist::Audience>;
         return access.role == Role::Doctor ? Audiences{{worklist::AudienceKind::CrisisSeat, {}}} : Audiences{};

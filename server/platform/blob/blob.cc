@@ -30,7 +30,7 @@ void begin(db::Txn& txn, const Stored& stored, PersonId owner, Instant now) {
 bool ready(db::Txn& txn, BlobId id, PersonId owner) { return txn.exec_count(sql::blob_ready, id, owner) == 1; }
 
 Result<void> attach(db::Txn& txn, std::span<const BlobId> ids, PersonId owner, const Holder& holder) {
-    check(!holder.tenant.is_nil() && !holder.kind.empty(), "a picture is held by something of an institution");
+    check(!holder.kind.empty() && holder.id != IdBytes{}, "a picture is held by something");
     for (const BlobId id : ids) {
         const auto attached =
             txn.exec_count(sql::blob_attach, id, owner, holder.tenant, holder.kind, holder.id, holder.retain_until);

@@ -60,7 +60,7 @@ bool ready(db::Txn& txn, BlobId id, PersonId owner);
 // Joins ready, unattached blobs of `owner` to the thing that holds them from now on ("consult", its id), in its tenant,
 // kept until `retain_until` at least. Refuses blob.not_found when one is not his, not ready, or belongs elsewhere already.
 struct Holder {
-    TenantId tenant;
+    TenantId tenant;   // Nil for what is a person's own: his papers.
     std::string_view kind;
     IdBytes id;
     Instant retain_until;

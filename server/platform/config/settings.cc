@@ -49,6 +49,13 @@ constexpr std::array kSettings{
     Setting{
         .name = "sms.templates", .kind = Kind::List, .about = "code/language=number:argument,argument for each approved text; a YAML list."},
     Setting{.name = "sms.key", .about = "Signs our requests to it.", .secret = true},
+    Setting{.name = "idcheck.kind",
+            .standard = "simulator",
+            .about = "Who confirms names and numbers; people: no registry, the desks look at all of them.",
+            .one_of = "simulator|http|people"},
+    Setting{.name = "idcheck.url", .about = "Of the provider of identity checks."},
+    Setting{.name = "idcheck.account", .about = "Our name there."},
+    Setting{.name = "idcheck.key", .about = "Signs our requests to it.", .secret = true},
     Setting{.name = "ca.kind",
             .standard = "simulator",
             .about = "The simulator serves a demo database only.",

@@ -55,7 +55,7 @@ inline Dossier whole_dossier() {
 }
 
 struct World : access::World {
-    World() : access::World({}, {{"worklist", worklist::migrations()}}) {
+    World() {
         onboardings.join(jobs, registry, authority);
         mine.freeze();
         first = desk_at(tianjin, 1);

@@ -34,7 +34,7 @@ struct Guided : testing::Test {
     // What stands in the person's own log, the newest first.
     std::vector<std::string> logged(const Access& person);
 
-    access::World world{{}, {{"worklist", worklist::migrations()}, {"triage", migrations()}}};
+    access::World world{{}, {{"triage", migrations()}}};
     worklist::Worklist list{[](db::Txn&, const Access& access) {
         using Audiences = std::vector<worklist::Audience>;
         return access.role == Role::Doctor ? Audiences{{worklist::AudienceKind::CrisisSeat, {}}} : Audiences{};

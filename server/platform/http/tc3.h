@@ -6,7 +6,7 @@
 
 #include "base/instant.h"
 
-namespace xinglin::sms {
+namespace xinglin::http {
 
 struct Tc3 {
     std::string_view secret_id;
@@ -20,4 +20,4 @@ struct Tc3 {
 std::string tc3_authorization(const Tc3& call, std::string_view body);
 inline constexpr std::string_view kTc3ContentType = "application/json; charset=utf-8";
 
-}  // namespace xinglin::sms
+}  // namespace xinglin::http

@@ -1,10 +1,10 @@
-#include "adapters/sms/tc3.h"
+#include "platform/http/tc3.h"
 
 #include <fmt/format.h>
 
 #include "platform/crypto/digest.h"
 
-namespace xinglin::sms {
+namespace xinglin::http {
 namespace {
 
 using crypto::Digest;
@@ -32,4 +32,4 @@ std::string tc3_authorization(const Tc3& call, std::string_view body) {
                        crypto::hex(chained(signing_key, to_sign)));
 }
 
-}  // namespace xinglin::sms
+}  // namespace xinglin::http
