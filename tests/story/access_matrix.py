@@ -37,6 +37,14 @@ BODIES = {
     "PUT /triage/assessments/{id}/check": {"how": "better"},
     "PUT /consults/{id}/triage-correction": {"disposition": "doctor_soon"},
     "PUT /me/profile": {"name": "演练", "sex": "unknown", "birth_date": "1985-06-01"},
+    "POST /me/real-name": {"kind": "resident_id", "name": "演练", "number": "1"},
+    "POST /me/real-name/face": {"picture": str(uuid.UUID(int=1))},
+    "PUT /person-reviews/{id}/decision": {"verdict": "refused", "reason": "演练"},
+    "POST /me/family/children": {"name": "演练", "sex": "unknown", "relation": "son", "kind": "resident_id", "number": "1"},
+    "POST /me/family/adult-codes": {"phone": "not a number"},
+    "POST /me/family/adults": {"phone": "not a number", "code": "0", "relation": "parent", "scopes": []},
+    "PUT /me/family/{id}/proofs": {"pictures": []},
+    "PUT /me/family/{id}/scopes": {"scopes": []},
     "POST /consults": {"department": str(uuid.UUID(int=1)), "screen": str(uuid.UUID(int=1)), "complaint": "嗓子疼", "pictures": []},
     "POST /consults/{id}/messages": {"client_msg_id": str(uuid.UUID(int=7)), "text": "演练"},
     "PUT /consults/{id}/receipt": {"read_seq": 0},
@@ -84,6 +92,8 @@ def world(port):
     owner.must(202, "POST", "/crisis-calls", {"phone": owner.phone})
     desk = Staff(port, "desk", "fang.yue").sign_in()
     alarm = desk.must(200, "GET", "/alarms")["alarms"][0]
+    owner.must(202, "POST", "/me/real-name", {"kind": "passport", "name": "演练", "number": "990000123", "birth_date": "1985-06-01"})
+    review = desk.must(200, "GET", "/person-reviews")["reviews"][-1]["id"]
     session = owner.must(200, "GET", "/me/sessions")["sessions"][0]["id"]
     joining = Newcomer(port, desk, "方知行", ("杏林示范医院", "03")).join()
     actors = {
@@ -98,6 +108,7 @@ def world(port):
     }
     things = {"consults": visit, "me/sessions": session, "alarms": alarm["id"], "crisis-calls": alarm["subject"],
               "triage/assessments": assessment, "onboardings": joining.id, "quality/samples": str(uuid.UUID(int=5)),
+              "person-reviews": review, "me/family": str(uuid.UUID(int=5)),
               "parked-jobs": str(uuid.UUID(int=3)), "pictures": str(uuid.UUID(int=4))}
     return actors, things
 

@@ -446,6 +446,314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/duty/hours/{monday}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The doctor's hours of a week */
+        get: operations["get_duty_hours_monday"];
+        /** Hours that the doctor works elsewhere in a week */
+        put: operations["put_duty_hours_monday"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is on shift now, who of them is online, who waits */
+        get: operations["get_duty_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty/my-shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The doctor's shifts, from a week ago on */
+        get: operations["get_duty_my_shifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty/practitioners/{id}/no-nights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A doctor works no nights in these days */
+        put: operations["put_duty_practitioners_id_no_nights"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A draft of one shift */
+        post: operations["post_duty_shifts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Another doctor or time for a shift that is not locked */
+        put: operations["put_duty_shifts_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty/shifts/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who might take the doctor's shift */
+        get: operations["get_duty_shifts_id_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty/shifts/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A shift is not to be; its doctor is told */
+        put: operations["put_duty_shifts_id_withdrawal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty/sites/{id}/centre": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** In which centre, as a domain of failure, a site lies */
+        put: operations["put_duty_sites_id_centre"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Swaps of the reader's, and those he decides */
+        get: operations["get_duty_swaps"];
+        put?: never;
+        /** Ask a colleague to take a shift, for one of his or for none */
+        post: operations["post_duty_swaps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty/swaps/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Whether the colleague agrees */
+        put: operations["put_duty_swaps_id_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty/swaps/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The lead or the desk decides on a swap */
+        put: operations["put_duty_swaps_id_decision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty/swaps/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The asker takes it back */
+        put: operations["put_duty_swaps_id_withdrawal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty/weeks/{monday}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The holes of a week in every department */
+        get: operations["get_duty_weeks_monday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty/weeks/{monday}/departments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A department's week */
+        get: operations["get_duty_weeks_monday_departments_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty/weeks/{monday}/departments/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Fill what is open in a department's week with drafts */
+        put: operations["put_duty_weeks_monday_departments_id_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty/weeks/{monday}/departments/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tell a department's week to its doctors; over holes with a reason alone */
+        put: operations["put_duty_weeks_monday_departments_id_publication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/duty/weeks/{monday}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts from a spreadsheet (CSV): all of its rows, or none */
+        post: operations["post_duty_weeks_monday_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/first-administrator": {
         parameters: {
             query?: never;
@@ -566,6 +874,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/family": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For whom one acts */
+        get: operations["get_me_family"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/family/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a link, from either side */
+        delete: operations["delete_me_family_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/family/{id}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pictures that prove whose child it is */
+        put: operations["put_me_family_id_proofs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/family/{id}/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let a link do less */
+        put: operations["put_me_family_id_scopes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/family/adult-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask an adult by a code on his phone */
+        post: operations["post_me_family_adult_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/family/adults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an adult, by his code */
+        post: operations["post_me_family_adults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/family/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a child, with proof */
+        post: operations["post_me_family_children"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/guardians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who acts for one */
+        get: operations["get_me_guardians"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/onboardings": {
         parameters: {
             query?: never;
@@ -610,6 +1054,58 @@ export interface paths {
         get?: never;
         /** Name, sex and date of birth */
         put: operations["put_me_profile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/real-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How certain it is who one is */
+        get: operations["get_me_real_name"];
+        put?: never;
+        /** Say name and number; an authority is asked */
+        post: operations["post_me_real_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/real-name/face": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A picture of one's face, to be compared */
+        post: operations["post_me_real_name_face"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/real-name/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let people look, instead of a face */
+        put: operations["put_me_real_name_review"];
         post?: never;
         delete?: never;
         options?: never;
@@ -992,6 +1488,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/person-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Papers that people have to look at */
+        get: operations["get_person_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/person-reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One that the reader has taken */
+        get: operations["get_person_reviews_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/person-reviews/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Approve or refuse, with a reason */
+        put: operations["put_person_reviews_id_decision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/person-reviews/{id}/pictures/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of what is reviewed */
+        get: operations["get_person_reviews_id_pictures_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/person-reviews/{id}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take one, and see it */
+        put: operations["put_person_reviews_id_taking"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pictures/{id}": {
         parameters: {
             query?: never;
@@ -1292,6 +1873,15 @@ export interface components {
         Acknowledgement: {
             outcome: string;
         };
+        AdultAsk: {
+            code: string;
+            phone: string;
+            relation: components["schemas"]["Relation"];
+            scopes: components["schemas"]["Scope"][];
+        };
+        AdultPhone: {
+            phone: string;
+        };
         Alarms: {
             alarms: components["schemas"]["WorkItem"][];
         };
@@ -1337,6 +1927,9 @@ export interface components {
         CancelReason: "patient" | "no_doctor";
         /** @enum {string} */
         CareLevel: "home" | "online" | "community" | "county" | "tertiary" | "emergency";
+        CentreOfSite: {
+            centre: string;
+        };
         Challenge: {
             challenge: string;
             factors: string[];
@@ -1352,11 +1945,30 @@ export interface components {
         };
         /** @enum {string} */
         CheckHow: "better" | "same" | "worse";
+        ChildAsk: {
+            /** Format: date */
+            birth_date?: string;
+            kind: components["schemas"]["PersonPaperKind"];
+            name: string;
+            number: string;
+            pictures?: string[];
+            relation: components["schemas"]["Relation"];
+            scopes?: components["schemas"]["Scope"][];
+            sex: components["schemas"]["Sex"];
+        };
         CodeSent: {
             /** Format: int64 */
             expires_in_s: number;
             /** Format: int64 */
             resend_after_s: number;
+        };
+        Colleague: {
+            name: string;
+            /** Format: uuid */
+            practitioner: string;
+        };
+        Colleagues: {
+            colleagues: components["schemas"]["Colleague"][];
         };
         /** @enum {string} */
         Consciousness: "A" | "V" | "P" | "U";
@@ -1486,6 +2098,18 @@ export interface components {
             /** Format: int64 */
             waiting: number;
         };
+        DepartmentHoles: {
+            code: string;
+            /** Format: uuid */
+            department: string;
+            /** Format: int64 */
+            drafts: number;
+            holes: components["schemas"]["RosterHole"][];
+            mandatory: boolean;
+            name: string;
+            /** Format: int64 */
+            shifts: number;
+        };
         DepartmentOffered: {
             code: string;
             name: string;
@@ -1528,6 +2152,21 @@ export interface components {
         };
         /** @enum {string} */
         DoctorLevel: "physician" | "assistant";
+        DoctorOfWeek: {
+            /** Format: int64 */
+            elsewhere_minutes: number;
+            name: string;
+            /** Format: int64 */
+            planned_minutes: number;
+            /** Format: uuid */
+            practitioner: string;
+            /** Format: uuid */
+            site: string;
+            /** Format: int64 */
+            warning_minutes: number;
+            /** Format: int64 */
+            worked_minutes: number;
+        };
         DoctorPaper: {
             /** Format: date */
             from: string;
@@ -1594,6 +2233,40 @@ export interface components {
             /** Format: int64 */
             score: number;
         };
+        FaceAsk: {
+            /** Format: uuid */
+            picture: string;
+        };
+        Family: {
+            /** Format: int64 */
+            changes_left: number;
+            members: components["schemas"]["FamilyMember"][];
+            /** Format: int64 */
+            places_left: number;
+        };
+        FamilyMember: {
+            /** Format: int64 */
+            age?: number;
+            basis: components["schemas"]["LinkBasis"];
+            /** Format: date */
+            birth_date?: string;
+            ends_soon: boolean;
+            /** Format: uuid */
+            id: string;
+            name?: string;
+            own_consent_asked: boolean;
+            /** Format: uuid */
+            person?: string;
+            relation: components["schemas"]["Relation"];
+            /** Format: date-time */
+            review_due?: string;
+            scopes: components["schemas"]["Scope"][];
+            sex?: components["schemas"]["Sex"];
+            state: components["schemas"]["LinkState"];
+            /** Format: date-time */
+            valid_to?: string;
+            why?: string;
+        };
         FilingBody: {
             /** Format: date */
             from: string;
@@ -1630,8 +2303,25 @@ export interface components {
             password: string;
             token: string;
         };
+        Guardian: {
+            basis: components["schemas"]["LinkBasis"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            relation: components["schemas"]["Relation"];
+            scopes: components["schemas"]["Scope"][];
+            /** Format: date-time */
+            since: string;
+        };
+        Guardians: {
+            guardians: components["schemas"]["Guardian"][];
+        };
         HandOverNote: {
             note: string;
+        };
+        HoursDeclared: {
+            /** Format: int64 */
+            elsewhere_minutes: number;
         };
         Institution: {
             city: string;
@@ -1666,6 +2356,23 @@ export interface components {
         };
         /** @enum {string} */
         Kind: "advice" | "revisit";
+        /** @enum {string} */
+        LinkBasis: "minor_child" | "adult_consent";
+        /** @enum {string} */
+        LinkState: "draft" | "proof_pending" | "active" | "suspended" | "unlinked";
+        LiveDepartment: {
+            code: string;
+            /** Format: uuid */
+            department: string;
+            /** Format: int64 */
+            doctors_online: number;
+            /** Format: int64 */
+            expected_wait_s?: number;
+            name: string;
+            on_shift: components["schemas"]["RosterPresent"][];
+            /** Format: int64 */
+            waiting: number;
+        };
         Me: {
             /** Format: date */
             birth_date?: string;
@@ -1703,6 +2410,9 @@ export interface components {
             last_seq: number;
             messages: components["schemas"]["Message"][];
         };
+        MyShifts: {
+            shifts: components["schemas"]["Shift"][];
+        };
         NamedDepartment: {
             /** Format: uuid */
             id: string;
@@ -1719,6 +2429,12 @@ export interface components {
             /** Format: uuid */
             picture?: string;
             text?: string;
+        };
+        NoNights: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
         };
         Note: {
             advice: string;
@@ -1847,6 +2563,44 @@ export interface components {
             person: string;
             sex?: string;
         };
+        /** @enum {string} */
+        PersonPaperKind: "resident_id" | "residence_permit" | "permanent_resident" | "passport" | "birth_certificate" | "guardian_order";
+        PersonReview: {
+            applicant?: string;
+            /** Format: date */
+            birth_date?: string;
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ReviewKind"];
+            name: string;
+            number?: string;
+            paper?: components["schemas"]["PersonPaperKind"];
+            pictures: string[];
+            relation?: string;
+            sex?: components["schemas"]["Sex"];
+            warnings: string[];
+            why: string;
+        };
+        PersonReviewDecision: {
+            reason: string;
+            verdict: components["schemas"]["Verdict"];
+        };
+        PersonReviewLine: {
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ReviewKind"];
+            /** Format: date-time */
+            opened_at: string;
+            state: string;
+            why: string;
+        };
+        PersonReviews: {
+            reviews: components["schemas"]["PersonReviewLine"][];
+        };
         PhoneReply: {
             phone: string;
         };
@@ -1899,6 +2653,12 @@ export interface components {
             name: string;
             sex: components["schemas"]["Sex"];
         };
+        ProofAsk: {
+            pictures: string[];
+        };
+        PublicationAsked: {
+            reason?: string;
+        };
         QualitySample: {
             /** Format: uuid */
             consult: string;
@@ -1921,6 +2681,33 @@ export interface components {
             /** Format: int64 */
             place: number;
         };
+        RealName: {
+            /** Format: date-time */
+            asked_at?: string;
+            /** Format: date */
+            birth_date?: string;
+            kind?: components["schemas"]["PersonPaperKind"];
+            /** Format: int64 */
+            level: number;
+            name?: string;
+            number_masked?: string;
+            /** Format: date-time */
+            review_due?: string;
+            state: string;
+            /** Format: int64 */
+            tries_left: number;
+            warnings: string[];
+            why?: string;
+        };
+        RealNameAsk: {
+            /** Format: date */
+            birth_date?: string;
+            kind: components["schemas"]["PersonPaperKind"];
+            name: string;
+            number: string;
+            pictures?: string[];
+            sex?: components["schemas"]["Sex"];
+        };
         ReasonBody: {
             reason: string;
         };
@@ -1929,6 +2716,110 @@ export interface components {
             delivered_seq?: number;
             /** Format: int64 */
             read_seq?: number;
+        };
+        /** @enum {string} */
+        Relation: "spouse" | "son" | "daughter" | "grandchild" | "parent" | "grandparent" | "sibling" | "other";
+        /** @enum {string} */
+        ReviewKind: "real_name" | "family";
+        RosterBreach: {
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            is: number;
+            /** Format: int64 */
+            limit: number;
+            /** Format: uuid */
+            practitioner: string;
+            rule: components["schemas"]["RosterRule"];
+            /** Format: date-time */
+            until: string;
+        };
+        RosterHole: {
+            /** Format: int64 */
+            centres: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            have: number;
+            /** Format: int64 */
+            need: number;
+            /** Format: date-time */
+            until: string;
+        };
+        RosterHoles: {
+            departments: components["schemas"]["DepartmentHoles"][];
+            /** Format: date */
+            monday: string;
+        };
+        RosterImported: {
+            /** Format: int64 */
+            shifts: number;
+        };
+        RosterLive: {
+            departments: components["schemas"]["LiveDepartment"][];
+        };
+        RosterPlan: {
+            holes: components["schemas"]["RosterHole"][];
+            shifts: string[];
+            unfilled: components["schemas"]["RosterUnfilled"][];
+        };
+        RosterPresent: {
+            online: boolean;
+            /** Format: date-time */
+            online_since?: string;
+            shift: components["schemas"]["Shift"];
+        };
+        RosterPublication: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            holes: number;
+            reason: string;
+            /** Format: int64 */
+            shifts: number;
+        };
+        /** @enum {string} */
+        RosterRule: "overlap" | "long_day" | "rest" | "nights_in_row" | "rest_after_nights" | "no_nights" | "week_mean" | "day_off" | "overtime_month";
+        RosterUnfilled: {
+            /** Format: int64 */
+            centres: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: int64 */
+            seats: number;
+            /** Format: int64 */
+            serving: number;
+            /** Format: date-time */
+            until: string;
+            why: components["schemas"]["RosterWhyNot"][];
+        };
+        RosterWeek: {
+            breaches: components["schemas"]["RosterBreach"][];
+            /** Format: int64 */
+            centres: number;
+            /** Format: uuid */
+            department: string;
+            doctors: components["schemas"]["DoctorOfWeek"][];
+            forecast: boolean;
+            holes: components["schemas"]["RosterHole"][];
+            mandatory: boolean;
+            /** Format: date */
+            monday: string;
+            need: number[];
+            publications: components["schemas"]["RosterPublication"][];
+            shifts: components["schemas"]["Shift"][];
+        };
+        /** @enum {string} */
+        RosterWhy: "busy" | "hours" | "rest" | "nights" | "exempt";
+        RosterWhyNot: {
+            /** Format: int64 */
+            doctors: number;
+            why: components["schemas"]["RosterWhy"];
+        };
+        /** @enum {string} */
+        Scope: "book" | "pay" | "view" | "consult";
+        ScopesAsk: {
+            scopes: components["schemas"]["Scope"][];
         };
         ScreenBody: {
             about: string;
@@ -1976,6 +2867,62 @@ export interface components {
         };
         /** @enum {string} */
         Sex: "male" | "female" | "unknown";
+        Shift: {
+            /** Format: date-time */
+            attended_at?: string;
+            /** Format: date-time */
+            called_at?: string;
+            /** Format: uuid */
+            department: string;
+            doctor: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ShiftKind"];
+            /** Format: date-time */
+            no_show_at?: string;
+            /** Format: uuid */
+            practitioner: string;
+            state: components["schemas"]["ShiftState"];
+            /** Format: date-time */
+            until: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ShiftAsked: {
+            /** Format: uuid */
+            department: string;
+            /** Format: date-time */
+            from: string;
+            kind?: components["schemas"]["ShiftKind"];
+            /** Format: uuid */
+            practitioner: string;
+            /** Format: date-time */
+            until: string;
+        };
+        /** @enum {string} */
+        ShiftKind: "duty" | "standby";
+        ShiftMade: {
+            /** Format: uuid */
+            id: string;
+        };
+        ShiftMoved: {
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            practitioner: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        ShiftState: "draft" | "published" | "locked" | "in_progress" | "closed" | "withdrawn";
+        ShiftWithdrawn: {
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {string} */
         Side: "patient" | "doctor" | "system";
         SignIn: {
@@ -1989,6 +2936,47 @@ export interface components {
         };
         /** @enum {string} */
         State: "queued" | "offered" | "accepted" | "in_progress" | "summary_due" | "completed" | "closed" | "cancelled";
+        Swap: {
+            /** Format: uuid */
+            asked: string;
+            asked_name: string;
+            /** Format: uuid */
+            asker: string;
+            asker_name: string;
+            /** Format: uuid */
+            department: string;
+            /** Format: uuid */
+            id: string;
+            in_return?: components["schemas"]["Shift"];
+            shift: components["schemas"]["Shift"];
+            state: components["schemas"]["SwapState"];
+            /** Format: date-time */
+            until: string;
+        };
+        SwapAnswer: {
+            agrees: boolean;
+        };
+        SwapAsked: {
+            /** Format: uuid */
+            colleague: string;
+            /** Format: uuid */
+            in_return?: string;
+            /** Format: uuid */
+            shift: string;
+        };
+        SwapDecision: {
+            approves: boolean;
+        };
+        SwapMade: {
+            /** Format: uuid */
+            id: string;
+        };
+        Swaps: {
+            mine: components["schemas"]["Swap"][];
+            to_decide: components["schemas"]["Swap"][];
+        };
+        /** @enum {string} */
+        SwapState: "asked" | "agreed" | "approved" | "refused" | "taken_back" | "expired";
         TermBody: {
             /** Format: date */
             from: string;
@@ -2171,6 +3159,21 @@ export interface components {
             id: string;
             /** Format: int64 */
             width: number;
+        };
+        /** @enum {string} */
+        Verdict: "approved" | "refused";
+        WeekHours: {
+            /** Format: int64 */
+            elsewhere_minutes: number;
+            /** Format: date */
+            monday: string;
+            /** Format: int64 */
+            planned_minutes: number;
+            too_many: boolean;
+            /** Format: int64 */
+            warning_minutes: number;
+            /** Format: int64 */
+            worked_minutes: number;
         };
         WorkItem: {
             /** Format: date-time */
@@ -3124,6 +4127,651 @@ export interface operations {
             };
         };
     };
+    get_duty_hours_monday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                monday: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekHours"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_duty_hours_monday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                monday: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursDeclared"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekHours"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_duty_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterLive"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_duty_my_shifts: {
+        parameters: {
+            query?: {
+                days?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyShifts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_duty_practitioners_id_no_nights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoNights"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_duty_shifts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftAsked"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_duty_shifts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftMoved"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_duty_shifts_id_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleagues"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_duty_shifts_id_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftWithdrawn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_duty_sites_id_centre: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CentreOfSite"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_duty_swaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Swaps"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_duty_swaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapAsked"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SwapMade"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_duty_swaps_id_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapAnswer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_duty_swaps_id_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwapDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_duty_swaps_id_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_duty_weeks_monday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                monday: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterHoles"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_duty_weeks_monday_departments_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                monday: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterWeek"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_duty_weeks_monday_departments_id_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                monday: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPlan"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_duty_weeks_monday_departments_id_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                monday: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationAsked"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPublication"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_duty_weeks_monday_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                monday: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterImported"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_first_administrator: {
         parameters: {
             query?: never;
@@ -3374,6 +5022,260 @@ export interface operations {
             };
         };
     };
+    get_me_family: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Family"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_me_family_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_me_family_id_proofs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Family"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_me_family_id_scopes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScopesAsk"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_me_family_adult_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdultPhone"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_me_family_adults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdultAsk"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Family"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_me_family_children: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChildAsk"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Family"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me_guardians: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guardians"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_me_onboardings: {
         parameters: {
             query?: never;
@@ -3458,6 +5360,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me_real_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RealName"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_me_real_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RealNameAsk"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RealName"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_me_real_name_face: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaceAsk"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RealName"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_me_real_name_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RealName"];
                 };
             };
             /** @description Problem */
@@ -4173,6 +6199,162 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_person_reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonReviews"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_person_reviews_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonReview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_person_reviews_id_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonReviewDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_person_reviews_id_pictures_picture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                picture: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_person_reviews_id_taking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonReview"];
+                };
             };
             /** @description Problem */
             default: {
