@@ -1,4 +1,4 @@
-// Three places: the door, the desk, and where a new house gets its first administrator.
+// The doors, the desk, the doctors who join and the cases of their probation.
 import { createRouter, createWebHistory } from "vue-router";
 import { useSession } from "@xinglin/core";
 
@@ -9,6 +9,9 @@ export function createDeskRouter() {
       { path: "/sign-in", name: "sign-in", component: () => import("./identity/SignIn.vue") },
       { path: "/first-administrator", name: "founding", component: () => import("./founding/FirstAdministrator.vue") },
       { path: "/", name: "desk", component: () => import("./shell/DutyDesk.vue") },
+      { path: "/doctors", name: "doctors", component: () => import("./directory/OnboardingList.vue") },
+      { path: "/doctors/:id", name: "doctor", component: () => import("./directory/OnboardingReview.vue") },
+      { path: "/samples", name: "samples", component: () => import("./quality/ProbationSamples.vue") },
       { path: "/:rest(.*)*", redirect: "/" },
     ],
   });

@@ -1,4 +1,4 @@
-// Three places: sign in, the desk, and the desk with a patient open. Who is not signed in sees only the first.
+// Sign in, the desk, the desk with a patient open, and where a doctor joins. Who is not signed in sees the doors alone.
 import { createRouter, createWebHistory, type RouteLocationNormalized } from "vue-router";
 import { useSession } from "@xinglin/core";
 import { onward } from "./identity/onward";
@@ -8,6 +8,8 @@ export function createDeskRouter() {
     history: createWebHistory(),
     routes: [
       { path: "/sign-in", name: "sign-in", component: () => import("./identity/SignIn.vue") },
+      { path: "/invitation", name: "invitation", component: () => import("./directory/DoctorInvitation.vue") },
+      { path: "/joining/:id?", name: "joining", component: () => import("./directory/JoiningPage.vue") },
       { path: "/", name: "desk", component: () => import("./shell/Desk.vue") },
       { path: "/consults/:id/:pane(note)?", name: "consult", component: () => import("./shell/Desk.vue") },
       { path: "/:rest(.*)*", redirect: "/" },
@@ -18,6 +20,7 @@ export function createDeskRouter() {
 }
 
 async function guard(to: RouteLocationNormalized) {
+  if (to.name === "invitation") return true;
   const session = useSession();
   if (session.state === "unknown") await session.load();
   const known = session.state === "signed_in" || session.state === "expired" || session.state === "unreachable";

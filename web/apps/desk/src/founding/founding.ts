@@ -2,8 +2,7 @@
 //   you -> house -> authenticator -> done        A refusal leads back to the step that holds the field it names.
 import { computed, reactive, ref, shallowRef } from "vue";
 import { Problem, take, useAttempt, type Api, type FirstInvitation } from "@xinglin/core";
-import { plainCode } from "@xinglin/ui/desk";
-import { keyUri } from "./invitation";
+import { keyUri, plainCode } from "@xinglin/ui/desk";
 
 export const steps = ["you", "house", "authenticator"] as const;
 export type Step = (typeof steps)[number];

@@ -1,3 +1,6 @@
+import doctors from "@xinglin/ui/desk/doctors/en";
+import directory from "../directory/words/en";
+import quality from "../quality/words/en";
 import type { Words } from "./zh";
 
 const en: Words = {
@@ -88,7 +91,10 @@ const en: Words = {
       code: "Please enter 6 digits.",
     },
   },
-  shell: { settings: "Settings", refresh: "Refresh" },
+  shell: { duty: "Duty", places: "Pages of the desk", settings: "Settings", refresh: "Refresh" },
+  directory,
+  doctors,
+  quality,
 };
 
 export default en;

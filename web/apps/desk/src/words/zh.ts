@@ -1,4 +1,8 @@
 // What the desk says in Chinese. English has the same shape: the compiler holds them together.
+import doctors from "@xinglin/ui/desk/doctors/zh";
+import directory from "../directory/words/zh";
+import quality from "../quality/words/zh";
+
 const zh = {
   app: { name: "杏林 · 值班台", short: "杏林值班台", alarm: "警报" },
   identity: { title: "值班台登录" },
@@ -82,7 +86,10 @@ const zh = {
       code: "请输入 6 位数字。",
     },
   },
-  shell: { settings: "设置", refresh: "刷新" },
+  shell: { duty: "值班", places: "工作台页面", settings: "设置", refresh: "刷新" },
+  directory,
+  doctors,
+  quality,
 };
 
 export type Words = typeof zh;

@@ -1,3 +1,5 @@
+import doctors from "@xinglin/ui/desk/doctors/en";
+import directory from "../directory/words/en";
 import type { Words } from "./zh";
 
 const en: Words = {
@@ -242,6 +244,8 @@ const en: Words = {
     urgent: "This needs care at once: please call 120 or go to the nearest emergency department now.",
     closing: "I will put my advice into the note. If it gets worse, please see a doctor in time. Get well soon.",
   },
+  directory,
+  doctors,
 };
 
 export default en;

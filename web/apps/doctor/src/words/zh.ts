@@ -1,4 +1,7 @@
 // What the doctor's desk says in Chinese. English has the same shape: the compiler holds them together.
+import doctors from "@xinglin/ui/desk/doctors/zh";
+import directory from "../directory/words/zh";
+
 const zh = {
   app: { name: "杏林 · 医生工作台", short: "杏林医生", skip: "跳到对话" },
   identity: { title: "医生登录" },
@@ -237,6 +240,8 @@ const zh = {
     urgent: "您说的情况需要尽快处理，请现在拨打 120 或去最近的急诊。",
     closing: "我会把建议写进小结。如果症状加重，请及时就医。祝您早日康复。",
   },
+  directory,
+  doctors,
 };
 
 export type Words = typeof zh;

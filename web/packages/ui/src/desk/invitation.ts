@@ -1,4 +1,4 @@
-// The link that was printed once: its token stands behind the #, is taken from there and leaves the address bar at once.
+// A link that is good once: its token stands behind the #, is taken from there and leaves the address bar at once.
 // It stays with this entry of the browser's history, so that a reload finds it again and nothing else does.
 const place = "invitation";
 

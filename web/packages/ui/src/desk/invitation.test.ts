@@ -6,7 +6,7 @@ function place(hash: string, state: object | null = null) {
   return { at: { hash, pathname: "/first-administrator" } as Location, past: past as unknown as History & { path?: string } };
 }
 
-describe("the link of the first administrator", () => {
+describe("a link that is good once", () => {
   it("gives its token once and leaves the address bar without it", () => {
     const { at, past } = place("#secret-token");
     expect(takeToken(at, past)).toBe("secret-token");
