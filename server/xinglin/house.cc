@@ -53,6 +53,7 @@ House::House(Ground& on)
       onboardings({directory, identity, *on.keyring, worklist, views}),
       triage(worklist, directory, contacts, identity.persons()),
       roster(views),
+      duty({directory, worklist, roster, views}),
       pulse(*on.store, roster),
       consults({directory, identity.persons(), accesses, worklist, records, triage, roster, views, hub}),
       quality(directory, onboardings, worklist),
@@ -62,6 +63,8 @@ House::House(Ground& on)
     worklist.join(consumers, jobs);
     identity.join(jobs, *idcheck, blobs);
     roster.join(jobs);
+    roster.join(duty);
+    duty.join(jobs);
     onboardings.join(jobs, *registry, *signer);
     triage.join(jobs);
     consults.join(jobs, *signer);
@@ -74,6 +77,7 @@ House::House(Ground& on)
     access::add_routes(routes, accesses);
     worklist::add_routes(routes, worklist);
     triage::add_routes(routes, triage);
+    duty.add_routes(routes, consults);
     consults.add_routes(routes, blobs);
     quality.add_routes(routes);
     if (!on.instance.is_demo()) return;

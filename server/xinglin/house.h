@@ -59,6 +59,7 @@ struct House {
     record::Records records;
     triage::Triage triage;
     roster::Roster roster;
+    roster::Duty duty;
     roster::Pulse pulse;
     consult::Consults consults;
     quality::Quality quality;

@@ -77,6 +77,20 @@ BODIES.update({
     "POST /onboardings": {"institution": str(uuid.UUID(int=1)), "department": str(uuid.UUID(int=1)), "ring": "outer"},
     "PUT /quality/samples/{id}/verdict": {"passed": True, "remark": ""},
 })
+MONDAY = "2026-12-07"
+SHIFT_TIMES = {"from": "2026-12-07T00:00:00Z", "until": "2026-12-07T08:00:00Z"}
+BODIES.update({
+    "PUT /duty/weeks/{monday}/departments/{id}/publication": {"reason": "演练一次"},
+    "POST /duty/shifts": {"department": str(uuid.UUID(int=1)), "practitioner": str(uuid.UUID(int=1)), **SHIFT_TIMES},
+    "PUT /duty/shifts/{id}": {"version": 1, "practitioner": str(uuid.UUID(int=1)), **SHIFT_TIMES},
+    "PUT /duty/shifts/{id}/withdrawal": {"version": 1},
+    "PUT /duty/practitioners/{id}/no-nights": {"from": MONDAY, "until": MONDAY},
+    "PUT /duty/sites/{id}/centre": {"centre": "演练"},
+    "POST /duty/swaps": {"shift": str(uuid.UUID(int=1)), "colleague": str(uuid.UUID(int=1))},
+    "PUT /duty/swaps/{id}/answer": {"agrees": False},
+    "PUT /duty/swaps/{id}/decision": {"approves": False},
+    "PUT /duty/hours/{monday}": {"elsewhere_minutes": 60},
+})
 # What changes the visit for good comes last, and the doctor's own after everybody else's.
 LATE = ["PUT /consults/{id}/cancellation", "PUT /consults/{id}/end", "PUT /consults/{id}/note-signature",
         "PUT /consults/{id}/hand-over", "PUT /alarms/{id}/acknowledgement", "DELETE /me/sessions/{id}"]
@@ -109,7 +123,9 @@ def world(port):
     things = {"consults": visit, "me/sessions": session, "alarms": alarm["id"], "crisis-calls": alarm["subject"],
               "triage/assessments": assessment, "onboardings": joining.id, "quality/samples": str(uuid.UUID(int=5)),
               "person-reviews": review, "me/family": str(uuid.UUID(int=5)),
-              "parked-jobs": str(uuid.UUID(int=3)), "pictures": str(uuid.UUID(int=4))}
+              "parked-jobs": str(uuid.UUID(int=3)), "pictures": str(uuid.UUID(int=4)),
+              "duty/shifts": str(uuid.UUID(int=5)), "duty/swaps": str(uuid.UUID(int=5)), "duty/sites": str(uuid.UUID(int=5)),
+              "duty/practitioners": str(uuid.UUID(int=5)), "departments": departments(owner)[("杏林示范医院", "02")]}
     return actors, things
 
 
@@ -128,8 +144,11 @@ def try_route(route, actor, things):
     for kind, thing in things.items():
         path = path.replace("/" + kind + "/{id}", f"/{kind}/{thing}")
     path = path.replace("{kind}", "assessment")
+    path = path.replace("{monday}", MONDAY)
     body = BODIES.get(route, {} if method in ("PUT", "POST") else None)
-    if route == "POST /uploads":
+    if route == "POST /duty/weeks/{monday}/import":
+        reply = actor.api(method, path, raw="not a week".encode(), headers={"Content-Type": "text/csv"})
+    elif route == "POST /uploads":
         reply = actor.api(method, path, raw=b"not a picture", headers={"Content-Type": "image/jpeg"})
     else:
         reply = actor.api(method, path, body)

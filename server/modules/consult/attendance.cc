@@ -54,6 +54,10 @@ Result<Presence> Consults::set_presence(db::Txn& txn, const Access& access, Atte
 }
 
 void Consults::join(events::Consumers& consumers) {
+    consumers.on<Opened>("consult.arrivals", [this](db::Txn& txn, const Opened& opened, Moment& moment) -> Result<void> {
+        inside_->lower.roster.arrived(txn, opened.fact, moment.now);   // What the roster's forecast is made of.
+        return {};
+    });
     consumers.on<roster::CameOnDuty>("consult.duty",
                                      [](db::Txn& txn, const roster::CameOnDuty& came, Moment& moment) -> Result<void> {
                                          seek_patient(txn, came.tenant, came.practitioner, moment.now);

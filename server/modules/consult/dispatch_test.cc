@@ -1,6 +1,8 @@
 // Who is offered to whom, and when.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "modules/consult/store.h"
 #include "modules/consult/views/render.h"
 #include "modules/consult/world.h"
@@ -19,6 +21,36 @@ TEST(Dispatch, OffersTheWaitingWhenADoctorComes) {
     ASSERT_TRUE(world.come(world.dr_li));
     world.settle();
     EXPECT_TRUE(world.visit(visit).is_with(world.dr_li.practitioner));
+}
+
+TEST(Dispatch, AsksWhoeverIsOnShiftAndNotOnline) {
+    World world;
+    House& house = *world.house;
+    roster::Duty duty{{house.directory, house.worklist, house.roster, house.limits}};
+    house.roster.join(duty);
+    const LocalDay monday = calendar::monday_of(local_day(world.now()));
+    ASSERT_TRUE(world.act([&](db::Txn& txn, Moment& moment) -> Result<void> {
+        const Access desk = World::desk(world.tianjin);
+        const roster::NewShift shift{world.tianjin.general, world.dr_li.practitioner, moment.now + 10min, moment.now + 4h};
+        if (auto added = duty.add(txn, desk, shift, moment); !added) return refuse(added.error());
+        auto told = duty.publish(txn, desk, world.tianjin.general, monday, "只排了一位医生", moment);
+        if (!told) return refuse(told.error());
+        return {};
+    }));
+    const auto asked = [&](const Access& who) {
+        const auto items = world.store->read_now(
+            [&](db::Txn& txn, Moment&) -> Result<std::vector<worklist::Item>> { return house.worklist.mine(txn, who); });
+        return std::ranges::count(*items, "roster.patient_waits", &worklist::Item::kind);
+    };
+    world.turn(15min);
+    auto visit = world.queued_visit();
+    world.settle();
+    EXPECT_EQ(asked(world.dr_li), 1) << "he is on shift, and nobody is online";
+    EXPECT_EQ(asked(world.dr_wang), 0) << "who has no shift is left in peace";
+    ASSERT_TRUE(world.come(world.dr_li));
+    world.settle();
+    EXPECT_TRUE(world.visit(visit).is_with(world.dr_li.practitioner));
+    EXPECT_EQ(asked(world.dr_li), 0);
 }
 
 TEST(Dispatch, KeepsToTheDepartmentAndTheInstitution) {

@@ -7,6 +7,7 @@
 #include "modules/consult/store.h"
 #include "modules/consult/timers.h"
 #include "modules/consult/views/tell.h"
+#include "modules/roster/roster.h"
 
 namespace xinglin::consult {
 namespace {
@@ -64,6 +65,7 @@ bool Dispatch::run_department(db::Txn& txn, const Access& system, directory::Dep
         if (!offered) still.push_back(std::move(visit));
     }
     for (const Visit& visit : still) tell_queue(txn, *lower_, visit);
+    if (!still.empty()) lower_->roster.ask(txn, system.tenant, department, moment);   // Whoever is on shift and not online.
     return !still.empty();
 }
 
