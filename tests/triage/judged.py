@@ -20,7 +20,7 @@ EMERGENCIES = ORDER[:2]
 # What, the floor (or the ceiling where `most`), as a share.
 FLOORS = [("urgency", 0.93), ("emergencies", 0.99), ("crises", 1), ("department", 0.85), ("department among three", 0.93)]
 ROUND_FLOORS = [("urgency", 0.94), ("emergencies", 0.98), ("department", 0.85), ("department among three", 0.95)]   # Of all rounds together.
-BLIND = ["round-7"]   # Nothing was mended by these yet: printed, and held to no floor.
+BLIND = []   # Nothing was mended by these yet: printed, and held to no floor.
 # What an answer alone cannot show: a case's other expectations stand for the first, the program here writes no log for the second.
 UNSEEN = ["not_obeyed", "not_logged"]
 CEILINGS = [("emergencies below doctor_today", 0), ("self-care sent to emergency", 0.03)]
