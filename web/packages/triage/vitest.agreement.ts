@@ -2,5 +2,5 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["packages/triage/src/*.agreement.ts"], globalSetup: ["packages/triage/build.mjs"], testTimeout: 120_000 },
+  test: { include: ["packages/triage/src/*.agreement.ts"], globalSetup: ["packages/triage/build.mjs"], testTimeout: 180_000 },
 });
