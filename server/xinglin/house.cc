@@ -5,6 +5,7 @@
 
 #include "modules/access/routes.h"
 #include "modules/directory/routes.h"
+#include "modules/directory/search/search.h"
 #include "modules/triage/routes.h"
 #include "platform/i18n/i18n.h"
 #include "xinglin/bridges/desks.h"
@@ -60,6 +61,7 @@ House::House(Ground& on)
       seal_key(seal_key_of(*on.keyring)),
       sealer(*on.store, on.clock, on.entropy, seal_key, on.data / "anchors"),
       retention(*on.store, on.clock, on.entropy, views, bridges::retained(blobs), bridges::swept(*on.store, blobs)) {
+    directory::index_all(*on.store);   // Those who joined before there was an index.
     worklist.join(consumers, jobs);
     identity.join(jobs, *idcheck, blobs);
     roster.join(jobs);

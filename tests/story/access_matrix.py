@@ -96,6 +96,10 @@ LATE = ["PUT /consults/{id}/cancellation", "PUT /consults/{id}/end", "PUT /consu
         "PUT /consults/{id}/hand-over", "PUT /alarms/{id}/acknowledgement", "DELETE /me/sessions/{id}"]
 
 
+def doctors_found(browser):
+    return [one["practitioner"] for one in browser.must(200, "GET", "/doctors")["doctors"]]
+
+
 def world(port):
     """One patient of 林知远's at the first institution; everybody else looks on."""
     doctor = Staff(port, "doctor", "lin.zhiyuan").sign_in().online()
@@ -122,6 +126,7 @@ def world(port):
     }
     things = {"consults": visit, "me/sessions": session, "alarms": alarm["id"], "crisis-calls": alarm["subject"],
               "triage/assessments": assessment, "onboardings": joining.id, "quality/samples": str(uuid.UUID(int=5)),
+              "doctors": doctors_found(owner)[0],
               "person-reviews": review, "me/family": str(uuid.UUID(int=5)),
               "parked-jobs": str(uuid.UUID(int=3)), "pictures": str(uuid.UUID(int=4)),
               "duty/shifts": str(uuid.UUID(int=5)), "duty/swaps": str(uuid.UUID(int=5)), "duty/sites": str(uuid.UUID(int=5)),

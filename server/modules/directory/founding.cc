@@ -3,6 +3,7 @@
 #include "modules/directory/directory.h"
 #include "modules/directory/directory_sql.h"
 #include "modules/directory/names.h"
+#include "modules/directory/search/search.h"
 
 namespace xinglin::directory {
 namespace {
@@ -61,6 +62,7 @@ Result<void> Directory::join(db::Txn& txn, PractitionerId practitioner, const Ne
     for (DepartmentId id : member.departments) {
         txn.exec(sql::add_department_member, member.tenant, id, practitioner, member.leads);
     }
+    index_doctor(txn, member.tenant, practitioner);
     return {};
 }
 
@@ -69,6 +71,7 @@ Result<void> Directory::leave(db::Txn& txn, const identity::Identity& identity, 
     if (!member) return refuse(not_a_member());
     txn.exec(sql::end_membership, tenant, practitioner, txn.now());
     txn.exec(sql::leave_departments, tenant, practitioner);
+    index_doctor(txn, tenant, practitioner);
     identity.end_sessions_in(txn, member->person, tenant);
     return {};
 }

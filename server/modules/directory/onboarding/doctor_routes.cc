@@ -1,4 +1,5 @@
 #include "modules/directory/onboarding/routes.h"
+#include "modules/directory/search/search.h"
 
 namespace xinglin::directory {
 namespace {
@@ -122,6 +123,7 @@ void Onboardings::add_routes(http::Routes& routes) {
     add_doctor_routes(routes, *this);
     add_desk_routes(routes, *this);
     add_invitation_routes(routes, *this);
+    add_search_routes(routes);
 }
 
 }  // namespace xinglin::directory

@@ -4,6 +4,7 @@
 #include "modules/directory/onboarding/limits.h"
 #include "modules/directory/onboarding/refusals.h"
 #include "modules/directory/onboarding/store.h"
+#include "modules/directory/search/search.h"
 #include "modules/worklist/worklist.h"
 #include "platform/audit/moved.h"
 #include "platform/calendar/calendar.h"
@@ -68,6 +69,7 @@ void set_practice(db::Txn& txn, const Lower& lower, const Onboarding& one, Stage
     const bool practises = may_practise(one.stage);
     if (practises == may_practise(before)) return;
     txn.exec(sql::set_practising, one.tenant, one.practitioner, practises);
+    index_doctor(txn, one.tenant, one.practitioner);
     if (practises) {
         jobs::at(txn, kRecheck, key_of(one), now + limits::recheck.in(lower.limits.at(now), one.tenant));
         watch_papers(txn, one.practitioner, now);

@@ -446,6 +446,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/doctors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a doctor by name, pinyin, city, department, institution */
+        get: operations["get_doctors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/doctors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A doctor as everybody may see him, with his registration */
+        get: operations["get_doctors_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/duty/hours/{monday}": {
         parameters: {
             query?: never;
@@ -2152,6 +2186,24 @@ export interface components {
         };
         /** @enum {string} */
         DoctorLevel: "physician" | "assistant";
+        DoctorLine: {
+            city: string;
+            /** Format: uuid */
+            department: string;
+            department_code: string;
+            department_name: string;
+            /** Format: uuid */
+            institution: string;
+            institution_name: string;
+            name: string;
+            /** Format: uuid */
+            practitioner: string;
+            title: components["schemas"]["Title"];
+        };
+        DoctorLines: {
+            doctors: components["schemas"]["DoctorLine"][];
+            next?: string;
+        };
         DoctorOfWeek: {
             /** Format: int64 */
             elsewhere_minutes: number;
@@ -2658,6 +2710,23 @@ export interface components {
         };
         PublicationAsked: {
             reason?: string;
+        };
+        PublicDoctor: {
+            category?: components["schemas"]["DoctorCategory"];
+            level?: components["schemas"]["DoctorLevel"];
+            main_institution: string;
+            name: string;
+            papers: components["schemas"]["PublicPaper"][];
+            places: components["schemas"]["DoctorLine"][];
+            /** Format: uuid */
+            practitioner: string;
+            scopes: components["schemas"]["PracticeScope"][];
+        };
+        PublicPaper: {
+            kind: components["schemas"]["PaperKind"];
+            number: string;
+            /** Format: date-time */
+            verified_at?: string;
         };
         QualitySample: {
             /** Format: uuid */
@@ -4114,6 +4183,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvitationCard"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_doctors: {
+        parameters: {
+            query?: {
+                after?: string;
+                city?: string;
+                department?: string;
+                institution?: string;
+                limit?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoctorLines"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_doctors_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicDoctor"];
                 };
             };
             /** @description Problem */
