@@ -1,4 +1,4 @@
--- doctors_unindexed: members who see patients and have no line yet. Reads membership once.
+-- doctors_unindexed: members who see patients and have no line yet. Index: membership's key, read whole, once.
 SELECT m.tenant_id, m.practitioner_id
   FROM membership AS m
  WHERE m.duty = 'doctor' AND m.ended_at IS NULL AND m.practising <> 0
