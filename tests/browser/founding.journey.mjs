@@ -1,11 +1,11 @@
 // A production is born: the link that was printed once leads to a first administrator, an institution and an open desk.
 import { execFileSync } from "node:child_process";
-import { createHmac } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { desktop, expect, journey, origin, phone, step } from "./browser.mjs";
 import { look } from "./eyes.mjs";
+import { codeNow } from "./people.mjs";
 import { program, serve, webFolder } from "./server.mjs";
 
 const port = 20_000 + (process.pid % 10_000);
@@ -24,16 +24,6 @@ const init = () =>
   execFileSync(program, ["init", "--data", data, "--institution", "青禾医院", "--city", "武汉", "--desk-url", origin("desk", port)], {
     env: { ...process.env, ...settings }, encoding: "utf8",
   }).match(/\S+\/first-administrator#\S+/)[0];
-
-// The code of an authenticator at this moment (RFC 6238), from the letters a person reads off the page.
-function codeNow(letters, at = Date.now()) {
-  const bits = [...letters].map((one) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(one).toString(2).padStart(5, "0")).join("");
-  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
-  const moment = Buffer.alloc(8);
-  moment.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
-  const mac = createHmac("sha1", key).update(moment).digest();
-  return String((mac.readUInt32BE(mac[19] & 15) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
 
 await journey(async (browser) => {
   const desk = await desktop(browser);

@@ -1,4 +1,5 @@
 // Who takes part: staff who sign in with both factors, patients who sign up by hand or, where a journey begins later, by requests.
+import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, origin, press, until } from "./browser.mjs";
 
@@ -7,6 +8,16 @@ export const danger = JSON.parse(readFileSync(new URL("../../knowledge/danger/da
 
 export const fetched = (page, path) => page.evaluate(async (at) => (await fetch(at)).json(), path);
 export const newNumber = () => `137${String(Date.now()).slice(-6)}${String(Math.floor(Math.random() * 100)).padStart(2, "0")}`;
+
+// The code of an authenticator at this moment (RFC 6238), from the letters a person reads off the page.
+export function codeNow(letters, at = Date.now()) {
+  const bits = [...letters].map((one) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(one).toString(2).padStart(5, "0")).join("");
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+  const moment = Buffer.alloc(8);
+  moment.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const mac = createHmac("sha1", key).update(moment).digest();
+  return String((mac.readUInt32BE(mac[19] & 15) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
 
 const codeOf = async (page, login) => (await fetched(page, `/demo/totp?login=${login}`)).code;
 
