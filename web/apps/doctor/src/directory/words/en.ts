@@ -177,7 +177,7 @@ const en: Words = {
     applied: "The application is open. Look through your papers, then hand it in.",
     open: "Apply elsewhere",
   },
-  notice: "You cannot see patients at {institution} yet: {stage}.",
+  notice: "You cannot see patients at {institution} now: {stage}.",
   notice_do: "See what is to be done",
 };
 

@@ -176,7 +176,7 @@ const zh = {
     applied: "申请已建立，请核对材料后提交。",
     open: "申请另一家机构",
   },
-  notice: "您还不能在{institution}接诊：{stage}。",
+  notice: "您现在不能在{institution}接诊：{stage}。",
   notice_do: "查看并办理",
 };
 
