@@ -2,8 +2,8 @@
 """Reads every sql file of the server: who owns a table, who may see a patient's rows, and what both engines understand.
 
 A table belongs to the folder whose migration made it; others see it only through views that the owner publishes
-(CREATE VIEW in a migration of his). A table tagged `-- @patient` is read under {{readable}} or {{system}}, or with its
-person bound, or says `-- No grant: why`. `--self-test` shows that each kind of offence is found.
+(CREATE VIEW in a migration of his). A table tagged `-- @patient: ...` is read under {{readable}} or {{system}}, or with its
+person bound, or says `-- No grant: why`; its tag says what PostgreSQL's row security goes by. `--self-test` shows that each kind of offence is found.
 """
 
 import pathlib
@@ -36,6 +36,7 @@ USED = re.compile(
     r"\b(?:INTO|INDEX\s+\w+\s+ON|TABLE(?:\s+IF\s+EXISTS)?)\s+(\w+)"
     r"|\b(?:FROM|JOIN|UPDATE)\s+(?:ONLY\s+)?([a-z_]\w*)\b(?!\s*\()", re.I)
 CTE = re.compile(r"(?:\bWITH\s+(?:RECURSIVE\s+)?|\)\s*,\s*)(\w+)\s*(?:\([^)]*\))?\s+AS\s+(?:NOT\s+)?(?:MATERIALIZED\s+)?\(", re.I)
+PATIENT = re.compile(r"-- @patient(: (?:walled by \w+(?: of \w+)?|no wall: .{10,}))?")
 WAIVED = re.compile(r"^-- No grant: \S.{10,}", re.M)   # Rare, with its reason; they are counted.
 NEVER_DELETED = {"audit_entry", "audit_person", "audit_seal", "timeline"}
 NOT_A_COLUMN = {"primary", "unique", "check", "foreign", "constraint", "exclude"}
@@ -43,7 +44,8 @@ NOT_A_COLUMN = {"primary", "unique", "check", "foreign", "constraint", "exclude"
 
 class Table:
     def __init__(self, owner, name, body, patient):
-        self.owner, self.name, self.patient, self.columns, self.key = owner, name, patient, [], []
+        self.owner, self.name, self.patient, self.columns, self.key = owner, name, bool(patient), [], []
+        self.wall = patient.group(1) if patient else None
         for line in body.splitlines():
             word = re.match(r"\s*(\w+)", without_line_comment(line))
             if word and word.group(1).lower() not in NOT_A_COLUMN:
@@ -91,7 +93,7 @@ class House:
         owner = owner_of(path)
         for match in TABLE.finditer(text):
             before = text[:match.start()].rstrip().splitlines()
-            table = Table(owner, match.group(1), match.group(2), bool(before) and before[-1].strip() == "-- @patient")
+            table = Table(owner, match.group(1), match.group(2), PATIENT.fullmatch(before[-1].strip() if before else ""))
             known = self.tables.setdefault(table.name, table)
             if known.owner != owner:
                 self.say(path, f"table {table.name} belongs to {known.owner}")
@@ -103,6 +105,9 @@ class House:
         bare = [name for name, levelled in table.columns if not levelled]
         if table.patient and bare:
             self.say(path, f"{table.name} holds patient data: give a level (-- L1 to -- L5) to {', '.join(bare)}")
+        if table.patient and not table.wall:
+            self.say(path, f"{table.name} holds patient data: say `-- @patient: walled by person_id`, `walled by COLUMN of TABLE`"
+                           " or `no wall: why`")
         if table.has("person_id") and table.has("complaint") and not table.patient:
             self.say(path, f"{table.name} names a patient's complaint and is not tagged -- @patient")
         if not table.has("tenant_id") and table.name not in self.global_tables:

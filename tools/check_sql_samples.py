@@ -2,7 +2,7 @@
 
 GOOD = {  # path below server/: text
     "modules/ward/sql/001_ward.sql":
-        "-- @patient\n"
+        "-- @patient: walled by person_id\n"
         "CREATE TABLE visit (\n"
         "    tenant_id {{id}}, -- L1\n"
         "    id {{id}}, -- L2\n"
@@ -67,9 +67,15 @@ BAD = {  # what is said of it: (path, text)
         "INSERT INTO visit (id, person_id) VALUES (?1, ?2)"),
     "give a level": (
         "modules/ward/sql/002_more.sql",
-        "-- @patient\n"
+        "-- @patient: walled by person_id\n"
         "CREATE TABLE more (\n"
         "    tenant_id {{id}}\n"
+        ");"),
+    "walled by person_id": (
+        "modules/ward/sql/003_open.sql",
+        "-- @patient\n"
+        "CREATE TABLE open (\n"
+        "    tenant_id {{id}} -- L1\n"
         ");"),
     "no foreign keys between modules": (
         "modules/desk/sql/001_desk.sql",

@@ -28,6 +28,22 @@ READABLE = (
     "JOIN (SELECT DISTINCT g.person_id FROM care_grant AS g WHERE g.grantee_id = ?{grantee} AND g.tenant_id = ?{tenant}"
     " AND g.from_at <= ?{now} AND g.until_at > ?{now} AND (g.categories & {bit}) <> 0) AS {alias} ON {alias}.person_id = {column}"
 )
+# PostgreSQL's second wall: whatever a statement forgets, it touches no row of another institution or another patient, but by an
+# open grant. The row's own columns answer first: what reads the grants for every row makes SERIALIZABLE transactions conflict.
+WALLED = re.compile(r"^-- @patient: walled by (\w+)(?: of (\w+))?\n+CREATE TABLE (\w+)", re.M)
+TENANT, GRANTEE = ("(SELECT decode(current_setting('xinglin.%s', true), 'hex'))" % who for who in ("tenant", "grantee"))
+NOW = "(SELECT nullif(current_setting('xinglin.now', true), '')::bigint)"
+OF_TENANT = "(SELECT current_setting('xinglin.system', true)) = 'on' OR {table}.tenant_id = " + TENANT
+OF_PERSON = (
+    OF_TENANT + " OR {table}.{column} = " + GRANTEE + " OR EXISTS (SELECT 1 FROM care_grant AS g"
+    f" WHERE g.tenant_id = {TENANT} AND g.grantee_id = {GRANTEE}"
+    " AND g.person_id = {table}.{column}" + f" AND g.from_at <= {NOW} AND g.until_at > {NOW} OFFSET 0)"
+)
+OF_PARENT = OF_TENANT + " OR EXISTS (SELECT 1 FROM {parent} AS p WHERE p.tenant_id = {table}.tenant_id AND p.id = {table}.{column} OFFSET 0)"
+WALL = (
+    "ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;\nALTER TABLE {table} FORCE ROW LEVEL SECURITY;\n"
+    "CREATE POLICY wall ON {table} USING ({condition}) WITH CHECK (true);\n"
+)
 TOKEN = re.compile(
     r"(?P<comment>--[^\n]*|/\*.*?\*/)|(?P<string>'(?:[^']|'')*')|(?P<name>\"(?:[^\"]|\"\")*\")"
     r"|(?P<macro>\{\{[^}]*\}\})|(?P<parameter>\?\d*)|(?P<rest>[^-/'\"{?]+|.)",
@@ -138,9 +154,19 @@ def guard_of(seen):
     return seen[0] if seen else "Open"
 
 
+def walls(text):
+    """The row security of the tables that a migration tags `-- @patient: walled by COLUMN [of PARENT]`."""
+    built = ""
+    for column, parent, table in WALLED.findall(text):
+        condition = (OF_PARENT if parent else OF_PERSON).format(table=table, column=column, parent=parent)
+        built += WALL.format(table=table, condition=condition)
+    return built
+
+
 def migration(number, name, texts):
     seen = []
     sides = [for_engine(texts[engine], engine, seen) for engine in ENGINES]
+    sides[1] = f"{sides[1]}\n{walls(texts['pg'])}".rstrip()
     if seen:
         raise Refused("a migration reads nobody's data: no {{readable}}, no {{system}}")
     return (f'    db::Migration{{.number = {number}, .name = "{name}",\n      .sqlite =\n        {literal(sides[0])},\n'

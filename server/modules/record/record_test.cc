@@ -29,9 +29,10 @@ struct Record : testing::Test {
         grant(person, person);
         grant(other.person, other.person);
     }
-    void grant(PersonId grantee, PersonId about) {
+    void grant(PersonId grantee, PersonId about) { grant({}, grantee, about); }
+    void grant(TenantId at, PersonId grantee, PersonId about) {
         ASSERT_TRUE(act([&](db::Txn& txn, Moment& moment) -> Result<void> {
-            accesses.open_grant(txn, {{}, grantee, about, access::Basis::Self, {}}, access::Category::Document, moment.now,
+            accesses.open_grant(txn, {at, grantee, about, access::Basis::Self, {}}, access::Category::Document, moment.now,
                                 access::kForever);
             return {};
         }));
@@ -128,6 +129,56 @@ TEST_F(Record, LeavesATraceOfEachReading) {
     EXPECT_EQ(seen[0].subject.what, "record.read");
     EXPECT_EQ(seen[1].subject.what, "record.filed");
 }
+
+// Statements that forgot their grant, as no file of ours may have them.
+constexpr std::string_view kForgotten = "SELECT count(*) FROM document_version";
+constexpr db::Statement kCountOpenly{.name = "test.count_openly", .sqlite = kForgotten, .postgres = kForgotten};
+constexpr std::string_view kTouched = "UPDATE document SET hold = 1";
+constexpr db::Statement kTouchOpenly{.name = "test.touch_openly", .sqlite = kTouched, .postgres = kTouched};
+
+using Reached = std::pair<std::int64_t, std::int64_t>;   // Rows seen, rows touched.
+
+struct Wall : Record, testing::WithParamInterface<int> {
+    // How many rows a forgetful statement sees and touches after `who` has read what he may.
+    Reached reached(const Access* who) {
+        return *act([&](db::Txn& txn, Moment&) -> Result<Reached> {
+            if (who) (void)records.history(txn, *who, tenant, kKind, kSource);
+            const auto seen = txn.query(kCountOpenly)[0].integer(0);
+            return Reached{seen, txn.exec_count(kTouchOpenly)};
+        });
+    }
+};
+
+TEST_P(Wall, HidesFromAForgetfulStatementWhatItsActorMayNotSee) {
+    ASSERT_TRUE(file("one", person));
+    EXPECT_EQ(reached(&reader), (Reached{1, 1}));
+    EXPECT_EQ(reached(&other), (Reached{0, 0}));
+    EXPECT_EQ(reached(nullptr), (Reached{0, 0})) << "nobody has said who acts";
+}
+
+TEST_P(Wall, StandsBetweenInstitutionsAndOpensByAGrant) {
+    ASSERT_TRUE(file("one", person));
+    Access here = reader, elsewhere = reader;
+    here.role = elsewhere.role = Role::Doctor;
+    here.person = elsewhere.person = PersonId{{11}};
+    here.tenant = tenant;
+    elsewhere.tenant = TenantId{{12}};
+    EXPECT_EQ(reached(&here), (Reached{1, 1})) << "within an institution the join is the wall";
+    EXPECT_EQ(reached(&elsewhere), (Reached{0, 0}));
+    grant(elsewhere.tenant, elsewhere.person, person);
+    EXPECT_EQ(reached(&elsewhere), (Reached{1, 1}));
+}
+
+TEST_P(Wall, FallsBackWhenTheTransactionEnds) {
+    ASSERT_TRUE(file("one", person));
+    for (int i = 0; i < 20; ++i) {   // Whichever connection serves it.
+        EXPECT_EQ(reached(&reader).first, 1);
+        EXPECT_EQ(reached(nullptr).first, 0);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(OnPostgres, Wall, testing::ValuesIn(db::testing_on_sqlite() ? std::vector<int>{} : std::vector<int>{0}));
+GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Wall);
 
 }  // namespace
 }  // namespace xinglin::record

@@ -1,5 +1,5 @@
 -- consult: the visit itself. Moves by compare-and-swap on (state, version); the doctor named is the one current doctor.
--- @patient
+-- @patient: walled by person_id
 CREATE TABLE consult (
     tenant_id {{id}} NOT NULL,            -- L1
     id {{id}} NOT NULL,                   -- L2
@@ -38,7 +38,7 @@ CREATE INDEX consult_of_doctor ON consult (tenant_id, doctor_id, id)
 CREATE INDEX consult_ended ON consult (tenant_id, department_id, ended_at) WHERE ended_at IS NOT NULL;
 
 -- How far each side has received and read; it only grows.
--- @patient
+-- @patient: walled by consult_id of consult
 CREATE TABLE receipt (
     tenant_id {{id}} NOT NULL,            -- L1
     consult_id {{id}} NOT NULL,           -- L2
@@ -67,7 +67,7 @@ CREATE TABLE offer_turn (
 ) {{strict_without_rowid}};
 
 -- The note as the doctor is writing it; the signed one is record's.
--- @patient
+-- @patient: walled by consult_id of consult
 CREATE TABLE note_draft (
     tenant_id {{id}} NOT NULL,           -- L1
     consult_id {{id}} NOT NULL,          -- L2
@@ -83,7 +83,7 @@ CREATE TABLE note_draft (
 ) {{strict_without_rowid}};
 
 -- The bytes that the certificate authority is asked to sign, from the doctor's word until they are filed.
--- @patient
+-- @patient: walled by consult_id of consult
 CREATE TABLE note_signing (
     tenant_id {{id}} NOT NULL,         -- L1
     consult_id {{id}} NOT NULL,        -- L2
@@ -97,7 +97,7 @@ CREATE TABLE note_signing (
 ) {{strict_without_rowid}};
 
 -- Which pictures (platform/blob) a consultation holds: those of the question have a place, those of the talk have none.
--- @patient
+-- @patient: walled by consult_id of consult
 CREATE TABLE consult_picture (
     tenant_id {{id}} NOT NULL,    -- L1
     consult_id {{id}} NOT NULL,   -- L2

@@ -1,6 +1,6 @@
 -- What was said. Rows are appended, and one small index finds a talk's next seq and a doubled send (by client_key, half of its
 -- client_msg_id) without touching a row. Measured against rows clustered by talk: 4.7 KB written a message instead of 7.5.
--- @patient
+-- @patient: walled by consult_id of consult
 CREATE TABLE message (
     tenant_id {{id}} NOT NULL,         -- L1
     consult_id {{id}} NOT NULL,        -- L2

@@ -1,6 +1,6 @@
 -- Persons, accounts, consents, sessions, codes and staff accounts. All global: a person belongs to no tenant.
 
--- @patient
+-- @patient: no wall: grants themselves stand on it; identity alone reads it, its secrets sealed
 CREATE TABLE person (
     id         {{id}} NOT NULL PRIMARY KEY,   -- L2
     name       {{text}},                      -- L3
@@ -10,7 +10,7 @@ CREATE TABLE person (
     created_at {{instant}} NOT NULL           -- L1
 ) {{strict_without_rowid}};
 
--- @patient
+-- @patient: no wall: grants themselves stand on it; identity alone reads it, its secrets sealed
 CREATE TABLE account (
     person_id    {{id}} NOT NULL PRIMARY KEY,   -- L2
     phone_hash   {{bytes}} NOT NULL UNIQUE,     -- L4
@@ -19,7 +19,7 @@ CREATE TABLE account (
     created_at   {{instant}} NOT NULL           -- L1
 ) {{strict_without_rowid}};
 
--- @patient
+-- @patient: no wall: grants themselves stand on it; identity alone reads it, its secrets sealed
 CREATE TABLE consent_given (
     person_id {{id}} NOT NULL,        -- L2
     purpose   {{text}} NOT NULL,      -- L2

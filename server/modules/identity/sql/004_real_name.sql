@@ -1,5 +1,5 @@
 -- The paper by which a person is known for certain, and how certain. One number, one person.
--- @patient
+-- @patient: no wall: global; identity alone reads it, its secrets sealed
 CREATE TABLE person_paper (
     person_id     {{id}} NOT NULL,        -- L2
     verified_at   {{instant}} NOT NULL,   -- L1
@@ -13,7 +13,7 @@ CREATE TABLE person_paper (
 CREATE UNIQUE INDEX person_paper_number ON person_paper (number_hash) WHERE ended_at IS NULL;
 
 -- One try to prove it.
--- @patient
+-- @patient: no wall: global; identity alone reads it, its secrets sealed
 CREATE TABLE real_name_check (
     id            {{id}} NOT NULL PRIMARY KEY,   -- L2
     person_id     {{id}} NOT NULL,               -- L2
@@ -34,7 +34,7 @@ CREATE TABLE real_name_check (
 CREATE INDEX real_name_check_of ON real_name_check (person_id, asked_at);
 
 -- Pictures that prove something: of a paper, of a household register, of a face.
--- @patient
+-- @patient: no wall: global; identity alone reads it, its secrets sealed
 CREATE TABLE person_proof (
     subject_id {{id}} NOT NULL,   -- L2
     blob_id    {{id}} NOT NULL,   -- L2
@@ -43,7 +43,7 @@ CREATE TABLE person_proof (
 ) {{strict_without_rowid}};
 
 -- What people decide where no registry can: one open review for each subject.
--- @patient
+-- @patient: no wall: global; identity alone reads it, its secrets sealed
 CREATE TABLE person_review (
     id              {{id}} NOT NULL PRIMARY KEY,   -- L2
     kind            {{text}} NOT NULL,             -- L1

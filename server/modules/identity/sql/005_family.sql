@@ -1,5 +1,5 @@
 -- One account acts for one person: on a basis, within scopes, until a day.
--- @patient
+-- @patient: no wall: global; identity alone reads it, its secrets sealed
 CREATE TABLE family_link (
     id            {{id}} NOT NULL PRIMARY KEY,   -- L2
     holder_id     {{id}} NOT NULL,               -- L2

@@ -1,5 +1,5 @@
 -- Messages to addresses. Address and secrets are sealed by their owner; the secrets are wiped once nobody needs them.
--- @patient
+-- @patient: no wall: names a sealed address and no person
 CREATE TABLE notification (
     tenant_id {{id}} NOT NULL,              -- L1
     id {{id}} NOT NULL,                     -- L2

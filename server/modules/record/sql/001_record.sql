@@ -1,5 +1,5 @@
 -- document: what was filed about a person, by whom and until when it must be kept. Never deleted, never changed in place.
--- @patient
+-- @patient: walled by person_id
 CREATE TABLE document (
     tenant_id {{id}} NOT NULL,            -- L1
     id {{id}} NOT NULL,                   -- L2
@@ -16,7 +16,7 @@ CREATE UNIQUE INDEX document_of_source ON document (tenant_id, source_kind, sour
 CREATE INDEX document_of_person ON document (person_id, id);
 
 -- Each version as it was signed: the bytes, and what proves them.
--- @patient
+-- @patient: walled by document_id of document
 CREATE TABLE document_version (
     tenant_id {{id}} NOT NULL,            -- L1
     document_id {{id}} NOT NULL,          -- L2

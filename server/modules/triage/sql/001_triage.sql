@@ -1,5 +1,5 @@
 -- What was answered to the danger questions. Nobody's until somebody signed in asks a doctor on it.
--- @patient
+-- @patient: no wall: answered before anybody is known
 CREATE TABLE danger_screen (
     id {{id}} NOT NULL,                  -- L2
     tenant_id {{id}} NOT NULL,           -- L2 nil: asked before any institution was chosen
@@ -18,7 +18,7 @@ CREATE TABLE danger_screen (
 ) {{strict_without_rowid}};
 
 -- A call for help after an answer about self-harm. The number itself is identity's.
--- @patient
+-- @patient: no wall: rings at whoever has the seat, with or without a person
 CREATE TABLE crisis_call (
     id {{id}} NOT NULL,                  -- L2
     tenant_id {{id}} NOT NULL,           -- L2 whose crisis seat is alarmed; one row for each institution

@@ -1,6 +1,6 @@
 -- Guidance before the visit: what a person said, what the engine made of it, what he decided, what the doctor made of it, how it
 -- ended. Nobody's until somebody signed in decides on it or asks a doctor with it.
--- @patient
+-- @patient: no wall: answered before anybody is known
 CREATE TABLE assessment (
     id {{id}} NOT NULL,                  -- L2
     tenant_id {{id}} NOT NULL,           -- L2 nil until a consultation was opened on it

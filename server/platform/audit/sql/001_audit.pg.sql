@@ -1,7 +1,7 @@
 -- Who saw or changed what, and the moves of things: what is placed in the order of commits.
 CREATE SEQUENCE audit_position;
 CREATE SEQUENCE timeline_position;
--- @patient
+-- @patient: no wall: everybody adds to it, and who reads it is asked by access
 CREATE TABLE audit_entry (
     position {{integer}} NOT NULL DEFAULT nextval('audit_position'),                       -- L1
     xid {{integer}} NOT NULL DEFAULT (pg_current_xact_id()::text::bigint),                 -- L1

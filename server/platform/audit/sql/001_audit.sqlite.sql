@@ -1,5 +1,5 @@
 -- Who saw or changed what, and the moves of things: what is placed in the order of commits.
--- @patient
+-- @patient: no wall: everybody adds to it, and who reads it is asked by access
 CREATE TABLE audit_entry (
     position INTEGER PRIMARY KEY,                       -- L1
     xid {{integer}} NOT NULL DEFAULT 0,                 -- L1

@@ -1,5 +1,5 @@
 -- The links to the persons concerned, and the seals over both.
--- @patient
+-- @patient: no wall: everybody adds to it, and who reads it is asked by access
 CREATE TABLE audit_person (
     person_id {{id}} NOT NULL,                          -- L3
     position {{integer}} NOT NULL,                      -- L1

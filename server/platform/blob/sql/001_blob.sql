@@ -1,5 +1,5 @@
 -- Pictures of patients: one row for what lies in the blob store. Global until used: a person belongs to no tenant.
--- @patient
+-- @patient: no wall: names its owner alone; what shows it has one
 CREATE TABLE blob (
     id           {{id}} NOT NULL PRIMARY KEY,   -- L1
     tenant_id    {{id}} NOT NULL,               -- L1

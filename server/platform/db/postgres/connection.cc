@@ -13,7 +13,8 @@ constexpr std::size_t kSentMax = 64;   // Answers that may wait in the socket be
 constexpr const char* kBeginWrite = "BEGIN ISOLATION LEVEL SERIALIZABLE";
 constexpr const char* kBeginRead = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 constexpr const char* kSession = "SET client_min_messages = warning; SET lock_timeout = '2s'; SET statement_timeout = '30s';"
-                                 "SET idle_in_transaction_session_timeout = '60s'; SET timezone = 'UTC'";
+                                 "SET idle_in_transaction_session_timeout = '60s'; SET timezone = 'UTC';"
+                                 "SET enable_seqscan = off";   // A table read whole conflicts with every writer of it.
 constexpr Statement kTryLock{.name = "db.try_lock", .sqlite = "",
                             .postgres = "SELECT pg_try_advisory_xact_lock($1)", .parameters = 1};
 constexpr Statement kLockAhead{.name = "db.lock_ahead", .sqlite = "", .postgres = "SELECT pg_advisory_lock($1)", .parameters = 1};
@@ -48,7 +49,9 @@ void PgConnection::open() {
     if (!is_open()) lose("connect");
     PQsetNoticeReceiver(link_.get(), &PgConnection::noticed, this);
     const Answer set(PQexec(link_.get(), (std::string(kSession) + (durable_ ? "" : "; SET synchronous_commit = off")).c_str()));
-    if (PQresultStatus(set.get()) != PGRES_COMMAND_OK || PQenterPipelineMode(link_.get()) != 1) lose("set up the session");
+    const Answer role(PQexec(link_.get(), kActAsOwner));
+    const bool ready = PQresultStatus(set.get()) == PGRES_COMMAND_OK && PQresultStatus(role.get()) == PGRES_COMMAND_OK;
+    if (!ready || PQenterPipelineMode(link_.get()) != 1) lose("set up the session");
 }
 
 void PgConnection::close() {
@@ -65,6 +68,7 @@ void PgConnection::begin(Txn::Mode mode) {
     if (!sent_.empty()) settle();
     failure_.reset();
     mistake_ = false;
+    wall_.begin();
     reads_ = mode == Txn::Mode::Read;
     for (const std::int64_t key : wanted_) send_lock(key);
     send_plain(reads_ ? kBeginRead : kBeginWrite, "BEGIN");
@@ -176,6 +180,7 @@ void PgConnection::script(std::string_view statements) {
 void PgConnection::send(const Statement& statement, std::span<const Value> values) {
     refuse_to_go_on();
     if (!is_open()) lose(statement.name);
+    if (wall_.changes(statement, values)) send(kTellWhoActs, wall_.told());
     parameters_.set(values);
     Prepared& known = prepared(statement);
     if (!known.made) {

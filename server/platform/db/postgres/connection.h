@@ -17,6 +17,7 @@
 #include <unordered_map>
 
 #include "platform/db/failure.h"
+#include "platform/db/postgres/wall.h"
 #include "platform/db/postgres/wire.h"
 #include "platform/db/txn.h"
 
@@ -88,6 +89,7 @@ class PgConnection final : public Connection {
     std::deque<Sent> sent_;
     std::unordered_map<const char*, Prepared> prepared_;   // By the address of the text, which is checked.
     Parameters parameters_;
+    Wall wall_;
     std::set<std::int64_t> wanted_;   // Asked for by the closure, in this run or the one before.
     std::set<std::int64_t> held_;     // Held by the session since before BEGIN.
     std::optional<FailureKind> failure_;
