@@ -24,9 +24,9 @@ STAGES = [
     ("build", 25, "the server with sanitizers", proof_build.prove),
     ("unit", 4, "unit, API and property tests on SQLite", proof_unit.prove_sqlite),
     ("postgres", 4, "the same on PostgreSQL", proof_unit.prove_postgres),
-    ("stories", 2, "the program from outside: commands, matrix, journeys over the API", proof_stories.prove),
+    ("stories", 3, "the program from outside: commands, matrix, journeys over the API", proof_stories.prove),
     ("fhir", 3, "FHIRPath against another's on real resources", proof_fhir.prove),
-    ("browser", 3, "journeys in Chromium", proof_browser.prove),
+    ("browser", 5, "journeys in Chromium", proof_browser.prove),
     ("fire", 5, "kill -9 under real dialogues, failing disks, simulation, fuzzers", proof_fire.prove),
 ]
 OVER = 1.25
