@@ -23,7 +23,7 @@ STAGES = [
     ("rules", 1, "floors, SQL, style and documents hold", proof_rules.prove),
     ("build", 25, "the server with sanitizers", proof_build.prove),
     ("unit", 4, "unit, API and property tests on SQLite", proof_unit.prove_sqlite),
-    ("postgres", 4, "the same on PostgreSQL", proof_unit.prove_postgres),
+    ("postgres", 5, "the same on PostgreSQL", proof_unit.prove_postgres),
     ("stories", 3, "the program from outside: commands, matrix, journeys over the API", proof_stories.prove),
     ("fhir", 3, "FHIRPath against another's on real resources", proof_fhir.prove),
     ("browser", 5, "journeys in Chromium", proof_browser.prove),
