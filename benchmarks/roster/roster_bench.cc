@@ -43,7 +43,7 @@ Nation nation_of(std::size_t doctors, LocalDay monday) {
                 if (!works) continue;
                 const LocalMinute from = start + week * kWeekMinutes + day * kDayMinutes + begins;
                 work.push_back({from, from + 8 * 60});
-                if (week == 0) nation.week.push_back({i % kDepartments, dice() % kCentres, work.back()});
+                if (week == 0) nation.week.push_back({i % kDepartments, static_cast<std::uint32_t>(dice() % kCentres), work.back()});
             }
         }
         nation.work.push_back(std::move(work));
